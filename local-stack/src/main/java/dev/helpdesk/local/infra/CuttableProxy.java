@@ -15,11 +15,13 @@ public final class CuttableProxy implements AutoCloseable {
   private final int port = FreePort.find();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private ServerSocket server;
+  private Thread acceptor;
   private boolean hanging;
 
   private CuttableProxy(String host, int targetPort) throws IOException {
     this.target = new InetSocketAddress(host, targetPort);
     this.server = listen();
+    this.acceptor = acceptFrom(server);
   }
 
   public static CuttableProxy to(String host, int port) throws IOException {
@@ -33,6 +35,8 @@ public final class CuttableProxy implements AutoCloseable {
   /** New connections are refused, open ones are reset. */
   public synchronized void cut() throws IOException {
     server.close();
+    // The port is free only once nobody waits in accept any more.
+    join(acceptor);
     sockets.forEach(CuttableProxy::reset);
     sockets.clear();
   }
@@ -48,6 +52,7 @@ public final class CuttableProxy implements AutoCloseable {
     notifyAll();
     if (server.isClosed()) {
       server = listen();
+      acceptor = acceptFrom(server);
     }
   }
 
@@ -66,8 +71,20 @@ public final class CuttableProxy implements AutoCloseable {
     var socket = new ServerSocket();
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    inBackground("accept", () -> acceptAll(socket));
     return socket;
+  }
+
+  private Thread acceptFrom(ServerSocket listening) {
+    return inBackground("accept", () -> acceptAll(listening));
+  }
+
+  private static void join(Thread thread) throws IOException {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   private void acceptAll(ServerSocket listening) throws IOException {
@@ -141,7 +158,7 @@ public final class CuttableProxy implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private static void inBackground(String name, Work work) {
+  private static Thread inBackground(String name, Work work) {
     var thread =
         new Thread(
             () -> {
@@ -154,5 +171,6 @@ public final class CuttableProxy implements AutoCloseable {
             "wire-" + name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

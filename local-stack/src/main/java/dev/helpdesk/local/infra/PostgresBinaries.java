@@ -1,6 +1,7 @@
 package dev.helpdesk.local.infra;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -61,8 +62,7 @@ final class PostgresBinaries {
   }
 
   private static void unpack(byte[] archive, Path target) throws IOException {
-    try (var in =
-        new TarArchiveInputStream(new XZInputStream(new java.io.ByteArrayInputStream(archive)))) {
+    try (var in = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
       for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path path = target.resolve(entry.getName()).normalize();
         if (entry.isDirectory()) {
