@@ -39,7 +39,7 @@ public final class HelpdeskResource implements QuarkusTestResourceLifecycleManag
         Base64.getEncoder().encodeToString(infrastructure.keys.pair.getPublic().getEncoded()));
     System.setProperty("helpdesk.test.inbox", infrastructure.inbox.url());
     System.setProperty("helpdesk.test.kafka", infrastructure.kafka.bootstrapServers());
-    Outages.share(infrastructure);
+    System.setProperty("helpdesk.test.control", infrastructure.keys.url());
   }
 
   private static Map<String, String> config(

@@ -28,6 +28,11 @@ final class Infrastructure {
     this.keys = KeyServer.start();
     this.kafka = broker.join();
     kafka.createHelpdeskTopics();
+    keys.control("/database/cut", database::cut);
+    keys.control("/database/hang", database::hang);
+    keys.control("/database/restore", database::restore);
+    keys.control("/kafka/stop", kafka::stop);
+    keys.control("/kafka/start", kafka::start);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 

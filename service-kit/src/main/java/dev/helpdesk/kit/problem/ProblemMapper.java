@@ -17,6 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * Throwable.
  */
 class ProblemMapper {
+  private final ProblemRenderer renderer;
+
+  ProblemMapper(ProblemRenderer renderer) {
+    this.renderer = renderer;
+  }
+
   @ServerExceptionMapper({
     Throwable.class,
     WebApplicationException.class,
@@ -28,7 +34,7 @@ class ProblemMapper {
     UnauthorizedException.class,
     ForbiddenException.class
   })
-  Response map(Throwable failure, RoutingContext context, ProblemRenderer renderer) {
+  Response map(Throwable failure, RoutingContext context) {
     ProblemException problem = renderer.translate(context, failure);
     Response.ResponseBuilder answer =
         Response.status(problem.code().status())
