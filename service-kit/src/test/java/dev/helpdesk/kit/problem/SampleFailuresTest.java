@@ -1,6 +1,6 @@
 package dev.helpdesk.kit.problem;
 
-import dev.helpdesk.test.FailureFamilies;
+import dev.helpdesk.test.BodyFailureFamilies;
 import dev.helpdesk.test.HelpdeskResource;
 import dev.helpdesk.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(HelpdeskResource.class)
-class SampleFailuresTest extends FailureFamilies {
+class SampleFailuresTest extends BodyFailureFamilies {
   private static final String TOKEN = Tokens.user();
 
   @Override
