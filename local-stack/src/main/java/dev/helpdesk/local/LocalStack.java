@@ -1,17 +1,19 @@
 package dev.helpdesk.local;
 
+import dev.helpdesk.local.infra.Await;
+import dev.helpdesk.local.infra.Liveness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Exit;
 
 /** The door behind {@code ./helpdesk}: {@code up [--infra]}, {@code down}, {@code status}. */
 public final class LocalStack {
 
-  private static final long STOP_LIMIT_SECONDS = 40;
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
   private LocalStack() {}
 
@@ -90,10 +92,9 @@ public final class LocalStack {
     var stack = RunFile.find(settings, "stack").flatMap(RunFile::process);
     if (stack.isPresent()) {
       stack.get().destroy();
-      var end = stack.get().onExit().orTimeout(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-      if (end.handle((ended, tooLong) -> tooLong != null).join()) {
+      if (!Await.until(STOP_LIMIT, () -> !Liveness.isRunning(stack.get()))) {
         stack.get().destroyForcibly();
-        stack.get().onExit().join();
+        Await.until(STOP_LIMIT, () -> !Liveness.isRunning(stack.get()));
       }
     }
     Orphans.stop(settings);

@@ -1,16 +1,17 @@
 package dev.helpdesk.local;
 
+import dev.helpdesk.local.infra.Await;
+import dev.helpdesk.local.infra.Liveness;
 import dev.helpdesk.local.infra.PostgresOrphan;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Ends what a stack that was killed has left running. */
 final class Orphans {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Orphans() {}
 
@@ -40,11 +41,11 @@ final class Orphans {
     return List.of(Service.values()).stream().anyMatch(s -> s.part().equals(file.part()));
   }
 
-  private static void end(ProcessHandle process) {
-    CompletableFuture<?> end = process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    if (end.handle((ended, tooLong) -> tooLong != null).join()) {
+  // Not onExit: for processes that are not our children it looks ever more seldom.
+  static void end(ProcessHandle process) throws IOException {
+    if (!Await.until(PATIENCE, () -> !Liveness.isRunning(process))) {
       process.destroyForcibly();
-      process.onExit().join();
+      Await.until(PATIENCE, () -> !Liveness.isRunning(process));
     }
   }
 }

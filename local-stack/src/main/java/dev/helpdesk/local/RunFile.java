@@ -1,5 +1,6 @@
 package dev.helpdesk.local;
 
+import dev.helpdesk.local.infra.Liveness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ record RunFile(String part, long pid, Instant started, String port, String healt
 
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(Liveness::isRunning)
         .filter(
             process ->
                 process
