@@ -15,6 +15,8 @@ public final class LocalStack {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
+  private static final Duration START_LIMIT = Duration.ofSeconds(130);
+
   private LocalStack() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -36,9 +38,15 @@ public final class LocalStack {
   private static void up(Settings settings, boolean infraOnly) throws IOException {
     Optional<StackLock> lock = StackLock.tryTake(settings);
     if (lock.isEmpty()) {
+      if (!Await.until(START_LIMIT, () -> ReadyFile.exists(settings))) {
+        System.err.println("Another Helpdesk is starting here and does not get healthy.");
+        System.exit(1);
+      }
       System.out.println("Helpdesk is already up (./helpdesk status tells more).");
       return;
     }
+    // Kafka brings Log4j along, which complains when it is met on the way down.
+    System.setProperty("log4j.shutdownHookEnabled", "false");
     var console = new Console(LogFiles.rotated(settings.log("stack")));
     try {
       LogFiles.open(settings);
@@ -46,7 +54,6 @@ public final class LocalStack {
       for (String part : Orphans.stop(settings)) {
         console.say(part, "was left over from a run that was killed; stopped");
       }
-      RunFile.of("stack", ProcessHandle.current(), "", "").write(settings);
       run(new Stack(settings, console, infraOnly), settings, console, lock.get());
     } catch (StackFailure e) {
       console.say(String.valueOf(e.getMessage()));
@@ -56,10 +63,18 @@ public final class LocalStack {
 
   private static void run(Stack stack, Settings settings, Console console, StackLock lock)
       throws IOException, StackFailure {
+    stack.refuseTakenPorts();
     stopWhenKafkaGivesUp(console);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(stack, settings, console, lock), "stop"));
-    stack.up();
+    RunFile.of("stack", ProcessHandle.current(), "", "").write(settings);
+    try {
+      stack.up();
+    } catch (StackFailure e) {
+      if (!stack.isStopping()) {
+        throw e;
+      }
+    }
     // Only a signal ends it, and the hook does the rest.
     new CompletableFuture<Void>().join();
   }

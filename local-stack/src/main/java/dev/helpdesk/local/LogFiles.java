@@ -15,6 +15,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import org.slf4j.LoggerFactory;
 
 /** One log file per part; what the parts inside this process log is sorted by logger. */
 final class LogFiles {
@@ -30,6 +31,8 @@ final class LogFiles {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
     LogManager.getLogManager().reset();
+    // Before several threads want it at once.
+    LoggerFactory.getILoggerFactory();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
     root.addHandler(toFile(settings.log("stack")));

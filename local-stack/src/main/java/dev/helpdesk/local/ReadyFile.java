@@ -19,6 +19,10 @@ final class ReadyFile {
     Files.move(unfinished, path(settings), StandardCopyOption.REPLACE_EXISTING);
   }
 
+  static boolean exists(Settings settings) throws IOException {
+    return Files.exists(path(settings));
+  }
+
   static void delete(Settings settings) throws IOException {
     Files.deleteIfExists(path(settings));
   }

@@ -52,7 +52,6 @@ final class Stack {
   }
 
   void up() throws IOException, StackFailure {
-    refuseTakenPorts();
     startTogether(infra);
     startTogether(services);
     awaitHealth();
@@ -61,7 +60,8 @@ final class Stack {
     System.out.println(welcome);
   }
 
-  private void refuseTakenPorts() throws StackFailure {
+  /** To be asked first, while there is nothing to clean up. */
+  void refuseTakenPorts() throws StackFailure {
     for (StackPort port : portsToTake()) {
       int number = settings.port(port);
       if (!FreePort.isFree(number)) {
@@ -94,7 +94,7 @@ final class Stack {
     } catch (CompletionException e) {
       throw e.getCause() instanceof StackFailure failure
           ? failure
-          : new StackFailure("Helpdesk cannot start: " + e.getCause().getMessage(), e);
+          : new StackFailure("Helpdesk cannot start: " + e.getCause(), e);
     }
   }
 
@@ -112,8 +112,7 @@ final class Stack {
     } catch (StackFailure e) {
       throw new CompletionException(e);
     } catch (IOException | SQLException | RuntimeException e) {
-      throw new CompletionException(
-          new StackFailure(part.name() + " does not start: " + e.getMessage(), e));
+      throw new CompletionException(new StackFailure(part.name() + " does not start: " + e, e));
     }
   }
 
@@ -152,6 +151,10 @@ final class Stack {
       Thread.currentThread().interrupt();
       throw new StackFailure("interrupted");
     }
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   /** Services first, then what they lean on. */
