@@ -1,0 +1,5 @@
+/** A repeated POST has one effect; recorded in the transaction of that effect. */
+@NullMarked
+package dev.helpdesk.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

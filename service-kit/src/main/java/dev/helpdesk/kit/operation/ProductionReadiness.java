@@ -1,0 +1,42 @@
+package dev.helpdesk.kit.operation;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Stops a start in production that would be unsafe, and names each setting that is. */
+@ApplicationScoped
+class ProductionReadiness {
+  private final List<UnsafeSetting> settings;
+
+  ProductionReadiness(@All List<UnsafeSetting> settings) {
+    this.settings = settings;
+  }
+
+  void check(@Observes @Priority(1) StartupEvent event) {
+    if (LaunchMode.current() != LaunchMode.NORMAL || isLocal()) {
+      return;
+    }
+    String complaints =
+        Stream.concat(settings.stream(), CommonUnsafeSettings.all())
+            .map(UnsafeSetting::complaint)
+            .flatMap(Optional::stream)
+            .sorted()
+            .collect(Collectors.joining("; "));
+    if (!complaints.isEmpty()) {
+      throw new IllegalStateException("Unsafe in production: " + complaints);
+    }
+  }
+
+  private static boolean isLocal() {
+    return ConfigUtils.getProfiles().contains("local");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.helpdesk.kit.sample;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.helpdesk.test.HelpdeskResource;
+import dev.helpdesk.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(HelpdeskResource.class)
+class SampleTest {
+  @Test
+  void createsAndReads() {
+    String location =
+        given()
+            .auth()
+            .oauth2(Tokens.user())
+            .contentType(ContentType.JSON)
+            .body("{\"name\":\"first\"}")
+            .post("/api/v1/things")
+            .then()
+            .log()
+            .ifValidationFails()
+            .statusCode(201)
+            .header("ETag", "\"0\"")
+            .body("name", equalTo("first"))
+            .extract()
+            .header("Location");
+    given()
+        .auth()
+        .oauth2(Tokens.user())
+        .get(location)
+        .then()
+        .statusCode(200)
+        .body("id", notNullValue());
+  }
+}

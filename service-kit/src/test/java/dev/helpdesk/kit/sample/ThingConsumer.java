@@ -1,0 +1,51 @@
+package dev.helpdesk.kit.sample;
+
+import dev.helpdesk.contracts.CloudEvent;
+import dev.helpdesk.kit.inbox.EventHandler;
+import dev.helpdesk.kit.inbox.Inbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class ThingConsumer implements EventHandler<ThingMade> {
+  private final Inbox inbox;
+
+  ThingConsumer(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Incoming("things")
+  Uni<Void> consume(ConsumerRecord<String, String> record) {
+    return inbox.take("sample", record, List.of(this));
+  }
+
+  @Override
+  public String type() {
+    return ThingMade.TYPE;
+  }
+
+  @Override
+  public Class<ThingMade> data() {
+    return ThingMade.class;
+  }
+
+  @Override
+  public Uni<Void> apply(CloudEvent<ThingMade> event) {
+    if (event.data().name().equals("poison")) {
+      throw new IllegalArgumentException("cannot be handled");
+    }
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery("INSERT INTO effect (event_id, name) VALUES (:id, :name)")
+                    .setParameter("id", event.id())
+                    .setParameter("name", event.data().name())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}
