@@ -1,6 +1,5 @@
 package dev.helpdesk.kit.problem;
 
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -10,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 /** The last routes: what no resource took, and what failed before one could. */
 @ApplicationScoped
 class ProblemRoutes {
+  /** After the resources, before Quarkus's own error pages. */
+  private static final int AFTER_ALL = 1_000_000;
+
   private final ProblemRenderer renderer;
 
   ProblemRoutes(ProblemRenderer renderer) {
@@ -17,10 +19,9 @@ class ProblemRoutes {
   }
 
   void install(@Observes Router router) {
-    int afterAll = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1;
     router
         .route()
-        .order(afterAll)
+        .order(AFTER_ALL)
         .handler(context -> renderer.respond(context, ProblemException.notFound()))
         .failureHandler(this::failed);
   }
