@@ -21,7 +21,8 @@ public final class OtpMail {
   }
 
   public static Mail of(OtpRequested event, Instant requestedAt) {
-    long minutes = Math.max(1, Duration.between(requestedAt, event.expiresAt()).toMinutes());
+    long minutes =
+        Math.max(1, Duration.between(requestedAt, event.expiresAt()).plusSeconds(30).toMinutes());
     OtpText text = OtpText.of(event.language(), event.purpose() == OtpPurpose.PASSWORD_RESET);
     return new Mail(
         text.subject(),

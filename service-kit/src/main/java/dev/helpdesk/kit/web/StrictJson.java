@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -38,6 +39,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     setAllowCoercion(mapper);
+    // Before Quarkus registers its own: in a PATCH an absent field is null, JSON's null is empty.
+    mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
     mapper.registerModule(
         new SimpleModule("helpdesk")
             .addSerializer(Instant.class, new InstantWithMillis())
