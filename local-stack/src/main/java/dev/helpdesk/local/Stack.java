@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 /** All parts together: up in the right order, watched, down in the reverse order. */
 final class Stack {
 
-  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
   private static final int DEATHS_BEFORE_GIVING_UP = 3;
 
   private final Settings settings;

@@ -44,6 +44,8 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
+   * Starts on a folder that is kept.
+   *
    * @param port 0 for a free one
    * @param passwords by user name; users that are not in it get a random one
    */
