@@ -1,16 +1,36 @@
 package dev.helpdesk.kit.problem;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's SQLSTATE means for a caller. */
 final class DatabaseFailure {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
   private DatabaseFailure() {}
 
   static @Nullable ProblemException translate(PgException failure, Map<String, ErrorCode> known) {
-    String state = failure.getSqlState() == null ? "" : failure.getSqlState();
-    ErrorCode code = failure.getConstraint() == null ? null : known.get(failure.getConstraint());
+    return translate(failure.getSqlState(), failure.getConstraint(), known);
+  }
+
+  /** As Hibernate wraps it: the constraint stands in the message only. */
+  static @Nullable ProblemException translate(SQLException failure, Map<String, ErrorCode> known) {
+    Matcher quoted = QUOTED.matcher(String.valueOf(failure.getMessage()));
+    String constraint = null;
+    while (quoted.find() && constraint == null) {
+      constraint = known.containsKey(quoted.group(1)) ? quoted.group(1) : null;
+    }
+    return translate(failure.getSQLState(), constraint, known);
+  }
+
+  private static @Nullable ProblemException translate(
+      @Nullable String sqlState, @Nullable String constraint, Map<String, ErrorCode> known) {
+    String state = sqlState == null ? "" : sqlState;
+    ErrorCode code = constraint == null ? null : known.get(constraint);
     if (code != null) {
       return new ProblemException(code, code.title() + ".");
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ public class FailureTranslator {
     }
     if (cause instanceof PgException pg) {
       return DatabaseFailure.translate(pg, constraints);
+    }
+    if (cause instanceof SQLException sql) {
+      return DatabaseFailure.translate(sql, constraints);
     }
     if (cause instanceof ConstraintViolationException violations) {
       return ShapeFailure.of(violations);
