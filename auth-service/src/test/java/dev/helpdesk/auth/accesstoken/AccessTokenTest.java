@@ -12,13 +12,19 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AccessTokenTest extends AuthTest {
   private static final String TOKENS = "/api/v1/users/me/tokens";
 
-  private final Person person = Person.user();
+  private Person person;
+
+  @BeforeEach
+  void meet() {
+    person = Person.user();
+  }
 
   @Test
   void showsTheSecretOnceAndKeepsItsHash() {

@@ -13,13 +13,19 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MeTest extends AuthTest {
-  private final Person me = Person.user();
+  private Person me;
+
+  @BeforeEach
+  void meet() {
+    me = Person.user();
+  }
 
   @Test
   void changesWhatItNamesAndTellsOfIt() {

@@ -15,13 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UsersTest extends AuthTest {
-  private final Person admin = Person.admin();
+  private Person admin;
+
+  @BeforeEach
+  void meet() {
+    admin = Person.admin();
+  }
 
   @Test
   void searchesNameAddressAndUsername() {

@@ -11,13 +11,19 @@ import dev.helpdesk.auth.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RecoveryTest extends AuthTest {
   private static final String NEW = "Difference-1822";
 
-  private final Person person = Person.user();
+  private Person person;
+
+  @BeforeEach
+  void meet() {
+    person = Person.user();
+  }
 
   @Test
   void setsANewPasswordAndEndsEverySession() {

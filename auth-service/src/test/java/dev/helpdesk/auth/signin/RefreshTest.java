@@ -13,11 +13,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RefreshTest extends AuthTest {
-  private final Person person = Person.user();
+  private Person person;
+
+  @BeforeEach
+  void meet() {
+    person = Person.user();
+  }
 
   @Test
   void tradesForANewPair() {

@@ -17,12 +17,18 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What attackers send; the service's own key signs what an attacker could not, to be sure why. */
 @QuarkusTest
 class TokenAttackTest extends AuthTest {
-  private final Person person = Person.user();
+  private Person person;
+
+  @BeforeEach
+  void meet() {
+    person = Person.user();
+  }
 
   @Test
   void unsigned() {
