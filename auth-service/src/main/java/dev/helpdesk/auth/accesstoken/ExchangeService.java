@@ -38,8 +38,7 @@ class ExchangeService {
         .findByHash(hash)
         .invoke(token -> requireLive(token, now))
         .invoke(token -> token.use(now))
-        .chain(
-            token -> accounts.findHeld(token.account()).map(account -> subject(account, token)));
+        .chain(token -> accounts.findHeld(token.account()).map(account -> subject(account, token)));
   }
 
   private static void requireLive(@Nullable PersonalToken token, Instant now) {

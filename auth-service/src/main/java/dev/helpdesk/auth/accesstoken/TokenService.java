@@ -84,8 +84,7 @@ class TokenService {
 
   Uni<Page<TokenView>> list(Actor actor, PageQuery page) {
     Listing listing =
-        new Listing(
-            "tokens", TokenView.COLUMNS, "access_token", "id", "uuid", OLDEST_FIRST);
+        new Listing("tokens", TokenView.COLUMNS, "access_token", "id", "uuid", OLDEST_FIRST);
     listing.where("account_id = ?", actor.id());
     return lists.read(listing, page, TokenView::from);
   }

@@ -22,14 +22,26 @@ public class ProblemResponses implements OASFilter {
   private static final Map<String, Refusal> REFUSALS = new LinkedHashMap<>();
 
   static {
-    refusal("BadRequest", 400, "FIELD_REQUIRED", "VALIDATION_FAILED", "MALFORMED_REQUEST",
-        "UNKNOWN_PARAMETER", "OTP_INVALID");
+    refusal(
+        "BadRequest",
+        400,
+        "FIELD_REQUIRED",
+        "VALIDATION_FAILED",
+        "MALFORMED_REQUEST",
+        "UNKNOWN_PARAMETER",
+        "OTP_INVALID");
     refusal("Unauthorized", 401, "TOKEN_INVALID", "TOKEN_EXPIRED");
     refusal("InvalidCredentials", 401, "INVALID_CREDENTIALS");
     refusal("Forbidden", 403, "FORBIDDEN");
     refusal("NotFound", 404, "NOT_FOUND");
     refusal("NotAcceptable", 406, "NOT_ACCEPTABLE");
-    refusal("Conflict", 409, "EMAIL_TAKEN", "USERNAME_TAKEN", "DUPLICATE_REQUEST", "CONFLICT",
+    refusal(
+        "Conflict",
+        409,
+        "EMAIL_TAKEN",
+        "USERNAME_TAKEN",
+        "DUPLICATE_REQUEST",
+        "CONFLICT",
         "OPTIMISTIC_LOCK");
     refusal("PreconditionFailed", 412, "OPTIMISTIC_LOCK");
     refusal("PayloadTooLarge", 413, "PAYLOAD_TOO_LARGE");
@@ -85,16 +97,14 @@ public class ProblemResponses implements OASFilter {
             .example(example(refusal));
     return OASFactory.createAPIResponse()
         .description(String.join(", ", refusal.codes()))
-        .content(
-            OASFactory.createContent().addMediaType("application/problem+json", media));
+        .content(OASFactory.createContent().addMediaType("application/problem+json", media));
   }
 
   private static Map<String, Object> example(Refusal refusal) {
     String code = refusal.codes().get(0);
     Map<String, Object> example = new LinkedHashMap<>();
     example.put(
-        "type",
-        "urn:helpdesk:error:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        "type", "urn:helpdesk:error:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     example.put("title", "What kind of refusal it is");
     example.put("status", refusal.status());
     example.put("detail", "What was wrong this time");
@@ -105,8 +115,7 @@ public class ProblemResponses implements OASFilter {
   }
 
   private static Schema problem() {
-    Schema field =
-        object("field", "code", "message").description("What is wrong with one field");
+    Schema field = object("field", "code", "message").description("What is wrong with one field");
     return object("type", "title", "detail", "instance", "code", "traceId")
         .description("What went wrong (RFC 9457); code is stable")
         .addProperty("status", type(Schema.SchemaType.INTEGER))
