@@ -92,6 +92,7 @@ class JourneyTest {
     assertThat(client.json().get("/q/metrics").statusCode()).isEqualTo(404);
     for (String part : new String[] {"AUTH", "TICKET", "NOTIFICATION"}) {
       Client direct = new Client(stack.service(part), stack.inbox());
+      direct.json().get("/health").then().statusCode(200);
       assertThat(direct.json().get("/q/metrics").asString())
           .contains("helpdesk_outbox_waiting")
           .contains("http_server_requests");

@@ -113,7 +113,9 @@ class AccessTokenTest extends AuthTest {
   @Test
   void refusesScopesAndTimesThatAreNone() {
     assertProblem(create(person.token(), "root"), 400, "VALIDATION_FAILED");
-    assertProblem(create(person.token()), 400, "FIELD_REQUIRED", "scopes");
+    assertProblem(create(person.token()), 400, "VALIDATION_FAILED", "scopes");
+    assertProblem(
+        Api.as(person).body(Map.of("name", "x")).post(TOKENS), 400, "FIELD_REQUIRED", "scopes");
     Map<String, Object> past =
         Map.of("name", "x", "scopes", List.of("read"), "expiresAt", "2020-01-01T00:00:00Z");
     assertProblem(Api.as(person).body(past).post(TOKENS), 400, "VALIDATION_FAILED", "expiresAt");

@@ -3,28 +3,23 @@ package dev.helpdesk.kit.problem;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's SQLSTATE means for a caller. */
 final class DatabaseFailure {
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-
   private DatabaseFailure() {}
 
-  static @Nullable ProblemException translate(PgException failure, Map<String, ErrorCode> known) {
-    return translate(failure.getSqlState(), failure.getConstraint(), known);
-  }
-
-  /** As Hibernate wraps it: the constraint stands in the message only. */
-  static @Nullable ProblemException translate(SQLException failure, Map<String, ErrorCode> known) {
-    Matcher quoted = QUOTED.matcher(String.valueOf(failure.getMessage()));
-    String constraint = null;
-    while (quoted.find() && constraint == null) {
-      constraint = known.containsKey(quoted.group(1)) ? quoted.group(1) : null;
+  /** Null where the failure is not the database's, or where nobody can do anything about it. */
+  static @Nullable ProblemException translate(Throwable failure, Map<String, ErrorCode> known) {
+    if (failure instanceof PgException pg) {
+      return translate(pg.getSqlState(), pg.getConstraint(), known);
     }
-    return translate(failure.getSQLState(), constraint, known);
+    // Hibernate replaces the client's own exception by these two.
+    if (failure instanceof ConstraintViolationException violation) {
+      return translate(violation.getSQLState(), violation.getConstraintName(), known);
+    }
+    return failure instanceof SQLException sql ? translate(sql.getSQLState(), null, known) : null;
   }
 
   private static @Nullable ProblemException translate(
