@@ -30,17 +30,16 @@ class RefreshService {
   private final Outbox outbox;
 
   RefreshService(
-      SessionService sessions,
-      AccountRepository accounts,
-      OpenSession openSession,
-      Outbox outbox) {
+      SessionService sessions, AccountRepository accounts, OpenSession openSession, Outbox outbox) {
     this.sessions = sessions;
     this.accounts = accounts;
     this.openSession = openSession;
     this.outbox = outbox;
   }
 
-  /** What the transaction came to: a session that goes on, or the refusal to tell once it is over. */
+  /**
+   * What the transaction came to: a session that goes on, or the refusal to tell once it is over.
+   */
   record Outcome(@Nullable Opened opened, @Nullable ProblemException refusal) {
     static Outcome refused(CommonError code, String detail) {
       return new Outcome(null, ProblemException.unauthorized(code, detail));

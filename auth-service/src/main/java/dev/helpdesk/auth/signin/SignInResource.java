@@ -64,8 +64,7 @@ class SignInResource {
               + " ten seconds, for a client that never got the answer.")
   @APIResponse(responseCode = "200", description = "A new pair of tokens")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
-  public Uni<SignedIn> refresh(
-      @HeaderParam("Refresh-Token") @NotBlank String refreshToken) {
+  public Uni<SignedIn> refresh(@HeaderParam("Refresh-Token") @NotBlank String refreshToken) {
     return refreshes.refresh(refreshToken, caller.address());
   }
 

@@ -2,6 +2,7 @@ package dev.helpdesk.kit.page;
 
 import dev.helpdesk.kit.idempotency.Fingerprint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -99,9 +100,14 @@ public final class Listing {
     return " ORDER BY " + sort.expression() + direction + ", " + id + direction;
   }
 
+  /** An array's own text names the object, not what is in it. */
+  private static String text(Object value) {
+    return value instanceof Object[] values ? Arrays.deepToString(values) : String.valueOf(value);
+  }
+
   /** What a cursor is bound to. */
   String fingerprint() {
-    String values = parameters.stream().map(String::valueOf).collect(Collectors.joining("\u0001"));
+    String values = parameters.stream().map(Listing::text).collect(Collectors.joining("\u0001"));
     return Fingerprint.of(name, String.join("\u0001", conditions), values, sort.toString());
   }
 }
