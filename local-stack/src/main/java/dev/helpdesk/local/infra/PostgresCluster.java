@@ -48,6 +48,7 @@ final class PostgresCluster {
       Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(secret);
+      Folders.delete(unfinished);
     }
   }
 
