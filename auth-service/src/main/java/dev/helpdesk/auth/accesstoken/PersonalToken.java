@@ -20,6 +20,9 @@ class PersonalToken {
 
   private String name;
   private String[] scopes;
+
+  /** What it is found by; nobody reads it back. */
+  @SuppressWarnings("UnusedVariable")
   private byte[] hash;
 
   @Column(name = "created_at")

@@ -48,13 +48,12 @@ class TokenService {
   Uni<Created<?>> create(Actor actor, CreateToken command) {
     refuseMoreThan(actor, command);
     String secret = PREFIX + Secret.next();
-    return add(actor, command, Secret.hash(secret))
-        .map(created -> created.view() == null ? created : withSecret(created, secret));
+    return add(actor, command, Secret.hash(secret)).map(created -> withSecret(created, secret));
   }
 
-  private static Created<NewTokenView> withSecret(Created<TokenView> created, String secret) {
+  private static Created<?> withSecret(Created<TokenView> created, String secret) {
     TokenView view = created.view();
-    return Created.at(created.location(), NewTokenView.of(view, secret));
+    return view == null ? created : Created.at(created.location(), NewTokenView.of(view, secret));
   }
 
   /** A token makes no token that may do more than itself. */

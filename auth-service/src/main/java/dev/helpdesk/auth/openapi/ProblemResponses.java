@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -84,7 +85,7 @@ public class ProblemResponses implements OASFilter {
 
   /** What the operation says itself stays. */
   private static void add(Operation operation, String name) {
-    String status = Integer.toString(REFUSALS.get(name).status());
+    String status = Integer.toString(Objects.requireNonNull(REFUSALS.get(name)).status());
     if (!operation.getResponses().hasAPIResponse(status)) {
       operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
     }
