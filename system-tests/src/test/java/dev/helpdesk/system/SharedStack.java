@@ -41,6 +41,6 @@ final class SharedStack implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
   }
 }
