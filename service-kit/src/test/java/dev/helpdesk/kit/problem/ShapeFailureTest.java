@@ -58,7 +58,7 @@ class ShapeFailureTest {
           `{"inners":[{},{"x":1}]}`,    MALFORMED_REQUEST, inners[1].x
           `{"name":7}`,                 MALFORMED_REQUEST, name
           `{"rank":"7"}`,               MALFORMED_REQUEST, rank
-          `{"rank":1.5}`,               MALFORMED_REQUEST, rank
+          `{"rank":1.5}`,               VALIDATION_FAILED, rank
           `{"rank":99999999999}`,       MALFORMED_REQUEST, rank
           `{"inner":[]}`,               MALFORMED_REQUEST, inner
           `{"tags":{}}`,                MALFORMED_REQUEST, tags
