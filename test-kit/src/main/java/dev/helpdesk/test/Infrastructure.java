@@ -10,11 +10,12 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL, one Kafka, one inbox and one set of keys for the whole test run of a module. */
 final class Infrastructure {
   private static final String OWNER = "ticket";
-  private static Infrastructure running;
+  private static @Nullable Infrastructure running;
 
   final LocalPostgres postgres;
   final CuttableProxy database;

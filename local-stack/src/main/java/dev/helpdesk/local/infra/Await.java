@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Waits for a condition of another process, which has no better way to tell. */
-final class Await {
+public final class Await {
 
   private static final long PAUSE_MILLIS = 25;
 
   /** A condition that may fail while it is looked at. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws IOException;
   }
 
   private Await() {}
 
   /** Whether the condition came true in time. */
-  static boolean until(Duration limit, Condition condition) throws IOException {
+  public static boolean until(Duration limit, Condition condition) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.holds()) {
       if (System.nanoTime() > end) {

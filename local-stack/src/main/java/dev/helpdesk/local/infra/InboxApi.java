@@ -91,7 +91,7 @@ final class InboxApi {
   private void view(RoutingContext context) {
     Optional<ReceivedMail> mail = store.byId(context.pathParam("file").replaceAll("\\.html$", ""));
     if (mail.isEmpty()) {
-      context.fail(404);
+      absent(context);
       return;
     }
     context
@@ -107,7 +107,11 @@ final class InboxApi {
     return context ->
         store
             .byId(context.pathParam("id"))
-            .ifPresentOrElse(mail -> answer.accept(context, mail), () -> context.fail(404));
+            .ifPresentOrElse(mail -> answer.accept(context, mail), () -> absent(context));
+  }
+
+  private static void absent(RoutingContext context) {
+    context.response().setStatusCode(404).end("Message not found");
   }
 
   private static void raw(RoutingContext context, ReceivedMail mail) {

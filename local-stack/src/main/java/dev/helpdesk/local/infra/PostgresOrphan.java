@@ -32,7 +32,7 @@ public final class PostgresOrphan {
     }
     var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
     return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-        .filter(ProcessHandle::isAlive)
+        .filter(Liveness::isRunning)
         .filter(process -> isServerSince(started, process.info()))
         .map(PostgresOrphan::new);
   }
@@ -56,9 +56,9 @@ public final class PostgresOrphan {
   /** Fast shutdown: open transactions roll back, everything committed is on disk. */
   static void stop(ProcessHandle server) throws IOException {
     signal("INT", server);
-    if (!Await.until(STOP_LIMIT, () -> !server.isAlive())) {
+    if (!Await.until(STOP_LIMIT, () -> !Liveness.isRunning(server))) {
       signal("QUIT", server);
-      if (!Await.until(STOP_LIMIT, () -> !server.isAlive())) {
+      if (!Await.until(STOP_LIMIT, () -> !Liveness.isRunning(server))) {
         server.destroyForcibly();
       }
     }

@@ -6,7 +6,6 @@ import dev.helpdesk.contracts.CloudEvent;
 import dev.helpdesk.contracts.Event;
 import dev.helpdesk.kit.web.Trace;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,7 +42,9 @@ public class Outbox {
     CloudEvent<Event> envelope = envelope(subject, event);
     return transaction
         .preparedQuery(COLUMNS + "($1, $2, $3, $4, $5)")
-        .execute(Tuple.of(envelope.id(), event.topic(), event.key(), text(envelope), traceparent()))
+        .execute(
+            Tuple.of(
+                envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent()))
         .invoke(AfterCommit::markWritten)
         .replaceWithVoid();
   }
@@ -55,7 +56,7 @@ public class Outbox {
         .setParameter("topic", envelope.data().topic())
         .setParameter("key", envelope.data().key())
         .setParameter("payload", text(envelope))
-        .setParameter("traceparent", traceparent())
+        .setParameter("traceparent", Trace.currentParent())
         .executeUpdate();
   }
 
@@ -71,10 +72,5 @@ public class Outbox {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An event that cannot be written: " + envelope.type(), e);
     }
-  }
-
-  private static String traceparent() {
-    Object traceId = VertxMDC.INSTANCE.get("traceId");
-    return Trace.parentFor(traceId == null ? Trace.newId() : traceId.toString());
   }
 }

@@ -63,7 +63,7 @@ public class FailureTranslator {
     if (cause instanceof HttpException http) {
       return HttpFailure.of(http.getStatusCode());
     }
-    if (cause instanceof WebApplicationException web && web.getCause() == null) {
+    if (cause instanceof WebApplicationException web) {
       return HttpFailure.of(web);
     }
     return security(cause);

@@ -12,7 +12,7 @@ public record Actor(UUID id, String email, Role role, Set<Scope> scopes) {
     return role.compareTo(wanted) >= 0;
   }
 
-  boolean lacks(Scope scope) {
+  public boolean lacks(Scope scope) {
     return !scopes.isEmpty() && !scopes.contains(scope);
   }
 }

@@ -1,0 +1,5 @@
+/** Personal access tokens for REST clients. */
+@NullMarked
+package dev.helpdesk.auth.accesstoken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.helpdesk.auth.password;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * bcrypt on a few threads of its own. When too many wait, a request is refused at once (503) rather
+ * than left to wait without end, and everything that needs no hash goes on undisturbed.
+ */
+@ApplicationScoped
+public class PasswordHasher {
+  private final int cost;
+  private final ThreadPoolExecutor threads;
+  private volatile @Nullable String decoy;
+
+  PasswordHasher(PasswordSettings settings) {
+    this.cost = settings.cost();
+    int size = settings.threads().orElse(Runtime.getRuntime().availableProcessors() / 2);
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        new ThreadPoolExecutor(
+            Math.max(1, size),
+            Math.max(1, size),
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(settings.queue()),
+            work -> new Thread(work, "password-" + number.incrementAndGet()));
+  }
+
+  public Uni<String> hash(String password) {
+    return compute(() -> BcryptUtil.bcryptHash(password, cost));
+  }
+
+  /** Takes the same time where there is no hash to compare with, and is false then. */
+  public Uni<Boolean> matches(String password, @Nullable String hash) {
+    if (!PasswordRule.fits(password)) {
+      return Uni.createFrom().item(false);
+    }
+    return compute(
+        () -> BcryptUtil.matches(password, hash == null ? decoy() : hash) && hash != null);
+  }
+
+  /** Whether the hash was made with another cost than is wanted now. */
+  public boolean isOutdated(String hash) {
+    return !hash.startsWith("$2a$%02d$".formatted(cost));
+  }
+
+  private String decoy() {
+    String known = decoy;
+    if (known == null) {
+      known = BcryptUtil.bcryptHash("nobody's password", cost);
+      decoy = known;
+    }
+    return known;
+  }
+
+  /** Goes back to the caller's own event loop with the result. */
+  private <T> Uni<T> compute(Supplier<T> work) {
+    Context context = Vertx.currentContext();
+    Executor caller =
+        context == null ? Runnable::run : task -> context.runOnContext(x -> task.run());
+    return Uni.createFrom().item(work).runSubscriptionOn(threads).emitOn(caller);
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.helpdesk.auth.token;
+
+import java.security.PublicKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the key table; a mounted key has its private half in a file. */
+record SigningKey(
+    String kid,
+    PublicKey publicKey,
+    @Nullable String privatePem,
+    Instant createdAt,
+    Instant signsFrom,
+    State state) {
+
+  /** What a key does at the moment. */
+  enum State {
+    /** Published, and signs soon. */
+    NEXT,
+    CURRENT,
+    /** Signs no more; its tokens hold until they expire. */
+    PREVIOUS,
+    /** Not published any more. */
+    RETIRED
+  }
+
+  boolean isPublished() {
+    return state != State.RETIRED;
+  }
+}
