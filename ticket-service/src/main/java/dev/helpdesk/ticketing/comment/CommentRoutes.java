@@ -25,8 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Comments over HTTP, whichever way the ticket is addressed. */
-abstract class CommentRoutes {
+/**
+ * Comments over HTTP, whichever way the ticket is addressed.
+ *
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
+ * pass validation and access control by.
+ */
+public abstract class CommentRoutes {
   private final ReadComments read;
   private final WriteComment write;
   private final ChangeComment change;

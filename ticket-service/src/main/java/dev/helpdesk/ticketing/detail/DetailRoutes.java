@@ -16,8 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** One ticket over HTTP, whichever way it is addressed. */
-abstract class DetailRoutes {
+/**
+ * One ticket over HTTP, whichever way it is addressed.
+ *
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
+ * pass validation and access control by.
+ */
+public abstract class DetailRoutes {
   private final ReadTicket read;
   private final ReadTimeline timeline;
   private final Caller caller;
@@ -29,6 +34,7 @@ abstract class DetailRoutes {
   }
 
   @GET
+  @Path("/{ticket}")
   @Access
   @Operation(
       summary = "Read a ticket",
@@ -42,7 +48,7 @@ abstract class DetailRoutes {
   }
 
   @GET
-  @Path("/timeline")
+  @Path("/{ticket}/timeline")
   @Access
   @Operation(
       summary = "List what happened to a ticket",

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A ticket under its space. */
-@Path("/api/v1/spaces/{space}/tickets/{ticket}")
+@Path("/api/v1/spaces/{space}/tickets")
 @Tag(name = "Tickets")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)

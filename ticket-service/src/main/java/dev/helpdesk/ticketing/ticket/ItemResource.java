@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Changes of a ticket by its key or id alone. */
-@Path("/api/v1/tickets/{ticket}")
+@Path("/api/v1/tickets")
 @Tag(name = "Tickets")
 @SecurityRequirement(name = "bearer")
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,8 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What changes one ticket over HTTP, whichever way it is addressed. */
-abstract class ItemRoutes {
+/**
+ * What changes one ticket over HTTP, whichever way it is addressed.
+ *
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
+ * pass validation and access control by.
+ */
+public abstract class ItemRoutes {
   private final ChangeTicket change;
   private final TicketRemoval removal;
   private final Caller caller;
@@ -33,6 +38,7 @@ abstract class ItemRoutes {
   }
 
   @PATCH
+  @Path("/{ticket}")
   @Access
   @Operation(
       summary = "Change a ticket",
@@ -54,7 +60,7 @@ abstract class ItemRoutes {
   }
 
   @PATCH
-  @Path("/status")
+  @Path("/{ticket}/status")
   @Access
   @Operation(summary = "Move a ticket along the workflow")
   @APIResponse(
@@ -74,6 +80,7 @@ abstract class ItemRoutes {
   }
 
   @DELETE
+  @Path("/{ticket}")
   @Access
   @Operation(
       summary = "Delete a ticket",
@@ -85,7 +92,7 @@ abstract class ItemRoutes {
   }
 
   @POST
-  @Path("/restore")
+  @Path("/{ticket}/restore")
   @Consumes(MediaType.WILDCARD)
   @Access
   @Operation(
