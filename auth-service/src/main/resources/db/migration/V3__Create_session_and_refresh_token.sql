@@ -20,3 +20,4 @@ CREATE TABLE refresh_token (
     forgiven    boolean NOT NULL DEFAULT false
 );
 CREATE INDEX ix_refresh_token_session ON refresh_token (session_id);
+CREATE INDEX ix_refresh_token_expires_at ON refresh_token (expires_at);

@@ -6,7 +6,9 @@ import dev.helpdesk.local.infra.PostgresOrphan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Ends what a stack that was killed has left running. */
 final class Orphans {
@@ -17,18 +19,18 @@ final class Orphans {
 
   /** The names of the parts that were still there. */
   static List<String> stop(Settings settings) throws IOException {
-    var stopped = new ArrayList<String>();
-    for (Service service : Service.values()) {
-      var file = RunFile.find(settings, service.part());
-      file.flatMap(RunFile::process).ifPresent(ProcessHandle::destroy);
-    }
+    var services = new LinkedHashMap<String, ProcessHandle>();
     for (RunFile file : RunFile.readAll(settings)) {
-      if (isService(file) && file.process().isPresent()) {
-        end(file.process().get());
-        stopped.add(file.part());
+      if (isService(file)) {
+        file.process().ifPresent(process -> services.put(file.part(), process));
       }
       file.delete(settings);
     }
+    services.values().forEach(ProcessHandle::destroy);
+    for (ProcessHandle service : services.values()) {
+      end(service);
+    }
+    var stopped = new ArrayList<>(services.keySet());
     var postgres = PostgresOrphan.find(settings.postgresData());
     if (postgres.isPresent()) {
       postgres.get().stop();
@@ -38,11 +40,11 @@ final class Orphans {
   }
 
   private static boolean isService(RunFile file) {
-    return List.of(Service.values()).stream().anyMatch(s -> s.part().equals(file.part()));
+    return Stream.of(Service.values()).anyMatch(s -> s.part().equals(file.part()));
   }
 
   // Not onExit: for processes that are not our children it looks ever more seldom.
-  static void end(ProcessHandle process) throws IOException {
+  private static void end(ProcessHandle process) throws IOException {
     if (!Await.until(PATIENCE, () -> !Liveness.isRunning(process))) {
       process.destroyForcibly();
       Await.until(PATIENCE, () -> !Liveness.isRunning(process));

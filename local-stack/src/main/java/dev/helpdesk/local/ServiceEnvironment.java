@@ -39,6 +39,8 @@ final class ServiceEnvironment {
     var usual = new LinkedHashMap<String, String>();
     usual.put("QUARKUS_PROFILE", "local");
     usual.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    // Quarkus 3.30.6 waits the whole time even when nothing is under way (quarkus#51915).
+    usual.put("QUARKUS_SHUTDOWN_TIMEOUT", "1s");
     usual.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     usual.put("QUARKUS_MAILER_PORT", Integer.toString(settings.port(StackPort.SMTP)));
     usual.put("HELPDESK_AUTH_URL", "http://127.0.0.1:" + settings.port(StackPort.AUTH));

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** All parts together: up in the right order, watched, down in the reverse order. */
 final class Stack {
 
-  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
   private static final int DEATHS_BEFORE_GIVING_UP = 3;
+
+  // The common pool has as few threads as the machine has cores, and all of these mostly wait.
+  private static final Executor THREAD_EACH = work -> new Thread(work, "part").start();
 
   private final Settings settings;
   private final Console console;
@@ -88,7 +92,10 @@ final class Stack {
   }
 
   private void startTogether(List<Part> parts) throws StackFailure {
-    var starts = parts.stream().map(part -> CompletableFuture.runAsync(() -> start(part))).toList();
+    var starts =
+        parts.stream()
+            .map(part -> CompletableFuture.runAsync(() -> start(part), THREAD_EACH))
+            .toList();
     try {
       CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
@@ -162,7 +169,9 @@ final class Stack {
     stopping = true;
     supervisor.stop();
     ReadyFile.delete(settings);
-    services.parallelStream().forEach(this::stop);
+    var stops =
+        services.stream().map(part -> CompletableFuture.runAsync(() -> stop(part), THREAD_EACH));
+    CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
     var reverse = new ArrayList<>(infra);
     Collections.reverse(reverse);
     reverse.forEach(this::stop);

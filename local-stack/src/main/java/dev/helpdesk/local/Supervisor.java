@@ -40,13 +40,14 @@ final class Supervisor {
   /** To be called with every new process of the ward. */
   void watch(Ward ward, CompletableFuture<?> end) {
     long begin = System.nanoTime();
-    end.thenRun(
-        () -> {
-          if (System.nanoTime() - begin > STEADY.toNanos()) {
-            deathsInARow.remove(ward.name());
-          }
-          revive(ward, "died (" + ward.lastWords() + ")");
-        });
+    var unused =
+        end.thenRun(
+            () -> {
+              if (System.nanoTime() - begin > STEADY.toNanos()) {
+                deathsInARow.remove(ward.name());
+              }
+              revive(ward, "died (" + ward.lastWords() + ")");
+            });
   }
 
   int deathsInARow(String name) {
@@ -59,7 +60,7 @@ final class Supervisor {
     }
     Duration pause = pause(deathsInARow.merge(ward.name(), 1, Integer::sum));
     console.say(ward.name(), why + ", starting again in " + pause.toMillis() + " ms");
-    timer.schedule(() -> restart(ward), pause.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = timer.schedule(() -> restart(ward), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void restart(Ward ward) {

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL, one Kafka, one inbox and one set of keys for the whole test run of a module. */
 final class Infrastructure {
+  private static final String OWNER = "ticket";
   private static @Nullable Infrastructure running;
 
   final LocalPostgres postgres;
@@ -20,6 +22,7 @@ final class Infrastructure {
   final LocalKafka kafka;
   final LocalInbox inbox;
   final KeyServer keys;
+  private final AtomicInteger databases = new AtomicInteger();
 
   private Infrastructure() throws IOException {
     CompletableFuture<LocalKafka> broker = CompletableFuture.supplyAsync(Infrastructure::kafka);
@@ -32,6 +35,7 @@ final class Infrastructure {
     keys.control("/database/cut", database::cut);
     keys.control("/database/hang", database::hang);
     keys.control("/database/restore", database::restore);
+    keys.answer("/database/fresh", this::freshDatabase);
     keys.control("/kafka/stop", kafka::stop);
     keys.control("/kafka/start", kafka::start);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -46,6 +50,17 @@ final class Infrastructure {
       }
     }
     return running;
+  }
+
+  private String freshDatabase() throws IOException {
+    String name = "fresh" + databases.incrementAndGet();
+    try {
+      postgres.createDatabase(name, OWNER);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+    return String.join(
+        "\n", Integer.toString(postgres.port()), name, OWNER, postgres.password(OWNER));
   }
 
   private static LocalPostgres postgres() throws IOException {

@@ -62,9 +62,26 @@ final class KeyServer implements AutoCloseable {
         });
   }
 
+  /** As control, and tells what came of it. */
+  void answer(String path, Question question) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] answer = question.ask().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+  }
+
   /** Something that may fail. */
   interface Act {
     void run() throws IOException;
+  }
+
+  /** Something that has an answer. */
+  interface Question {
+    String ask() throws IOException;
   }
 
   String url() {

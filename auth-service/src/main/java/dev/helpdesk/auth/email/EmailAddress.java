@@ -1,7 +1,6 @@
 package dev.helpdesk.auth.email;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The one spelling of an address, by which it is stored, compared and counted. */
 public final class EmailAddress {
@@ -19,10 +18,11 @@ public final class EmailAddress {
    * Trimmed and in lower case. A text that is not ASCII stays as it is, to be refused: lower-casing
    * would turn the Kelvin sign into a plain k.
    */
-  public static @Nullable String normal(@Nullable String text) {
-    if (text == null || !text.chars().allMatch(c -> c < 128)) {
-      return text;
-    }
-    return text.strip().toLowerCase(Locale.ROOT);
+  public static String normal(String text) {
+    return text == null || !isAscii(text) ? text : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 }

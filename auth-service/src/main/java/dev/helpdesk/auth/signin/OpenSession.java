@@ -72,8 +72,7 @@ class OpenSession {
   Uni<SignedIn> issue(Opened opened) {
     Account account = opened.account();
     Subject subject =
-        new Subject(
-            account.id(), account.email(), account.role(), opened.session().id(), Set.of());
+        new Subject(account.id(), account.email(), account.role(), opened.session().id(), Set.of());
     return tokens
         .issue(subject)
         .map(access -> SignedIn.of(access, opened.session(), UserView.from(account)));

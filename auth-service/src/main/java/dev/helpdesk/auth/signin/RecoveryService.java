@@ -66,11 +66,7 @@ class RecoveryService {
   @WithTransaction
   Uni<Boolean> resetWithCode(ResetPassword command, String hash) {
     return otps.use(command.email(), OtpPurpose.PASSWORD_RESET, command.otp())
-        .chain(
-            right ->
-                right
-                    ? accounts.findByEmail(command.email())
-                    : Uni.createFrom().nullItem())
+        .chain(right -> right ? accounts.findByEmail(command.email()) : Uni.createFrom().nullItem())
         .chain(account -> set(account, hash));
   }
 

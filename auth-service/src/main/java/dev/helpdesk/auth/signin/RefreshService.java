@@ -12,48 +12,61 @@ import dev.helpdesk.auth.signin.OpenSession.Opened;
 import dev.helpdesk.contracts.user.SessionReuseDetected;
 import dev.helpdesk.kit.outbox.Outbox;
 import dev.helpdesk.kit.problem.CommonError;
+import dev.helpdesk.kit.problem.FieldError;
 import dev.helpdesk.kit.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Continues sessions and ends them. */
 @ApplicationScoped
 class RefreshService {
+  static final String HEADER = "Refresh-Token";
+
   private final SessionService sessions;
   private final AccountRepository accounts;
   private final OpenSession openSession;
   private final Outbox outbox;
 
   RefreshService(
-      SessionService sessions,
-      AccountRepository accounts,
-      OpenSession openSession,
-      Outbox outbox) {
+      SessionService sessions, AccountRepository accounts, OpenSession openSession, Outbox outbox) {
     this.sessions = sessions;
     this.accounts = accounts;
     this.openSession = openSession;
     this.outbox = outbox;
   }
 
-  /** What the transaction came to: a session that goes on, or the refusal to tell once it is over. */
+  /**
+   * What the transaction came to: a session that goes on, or the refusal to tell once it is over.
+   */
   record Outcome(@Nullable Opened opened, @Nullable ProblemException refusal) {
     static Outcome refused(CommonError code, String detail) {
       return new Outcome(null, ProblemException.unauthorized(code, detail));
     }
   }
 
-  Uni<SignedIn> refresh(String refreshToken, String address) {
-    return turnOver(refreshToken, address)
+  Uni<SignedIn> refresh(@Nullable String refreshToken, String address) {
+    return turnOver(required(refreshToken), address)
         .chain(
             outcome ->
                 outcome.opened() == null
                     ? Uni.createFrom().failure(outcome.refusal())
                     : openSession.issue(outcome.opened()));
+  }
+
+  private static String required(@Nullable String refreshToken) {
+    if (refreshToken == null || refreshToken.isBlank()) {
+      throw new ProblemException(
+          CommonError.FIELD_REQUIRED,
+          HEADER + " is required",
+          List.of(FieldError.required(HEADER)));
+    }
+    return refreshToken;
   }
 
   /** A refusal is a value here: the end of a stolen session must be committed. */
@@ -107,7 +120,7 @@ class RefreshService {
   }
 
   @WithTransaction
-  Uni<Void> signOut(String refreshToken) {
-    return sessions.end(refreshToken);
+  Uni<Void> signOut(@Nullable String refreshToken) {
+    return sessions.end(required(refreshToken));
   }
 }

@@ -5,7 +5,6 @@ import dev.helpdesk.kit.security.Caller;
 import dev.helpdesk.kit.security.Who;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in and out. */
 @Path("/api/v1/users")
@@ -64,8 +64,7 @@ class SignInResource {
               + " ten seconds, for a client that never got the answer.")
   @APIResponse(responseCode = "200", description = "A new pair of tokens")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
-  public Uni<SignedIn> refresh(
-      @HeaderParam("Refresh-Token") @NotBlank String refreshToken) {
+  public Uni<SignedIn> refresh(@HeaderParam(RefreshService.HEADER) @Nullable String refreshToken) {
     return refreshes.refresh(refreshToken, caller.address());
   }
 
@@ -74,7 +73,7 @@ class SignInResource {
   @Access(Who.ANYONE)
   @Operation(operationId = "signOut", summary = "End the session of a refresh token")
   @APIResponse(responseCode = "204", description = "It has ended, or there was none")
-  public Uni<Void> signOut(@HeaderParam("Refresh-Token") @NotBlank String refreshToken) {
+  public Uni<Void> signOut(@HeaderParam(RefreshService.HEADER) @Nullable String refreshToken) {
     return refreshes.signOut(refreshToken);
   }
 

@@ -49,8 +49,7 @@ class SignInService {
     return find(login).chain(candidate -> signIn(candidate, login, command.password(), address));
   }
 
-  private Uni<SignedIn> signIn(
-      Candidate candidate, Login login, String password, String address) {
+  private Uni<SignedIn> signIn(Candidate candidate, Login login, String password, String address) {
     return guesses
         .guess(login.target(candidate.account(), address), x -> compare(candidate, password))
         .chain(right -> right ? open(candidate, password) : refuse());
@@ -62,7 +61,9 @@ class SignInService {
 
   @WithSession
   Uni<Candidate> find(Login login) {
-    return (login.isEmail() ? accounts.findByEmail(login.name()) : accounts.findByUsername(login.name()))
+    return (login.isEmail()
+            ? accounts.findByEmail(login.name())
+            : accounts.findByUsername(login.name()))
         .chain(account -> account == null ? nobody() : withHash(account));
   }
 

@@ -14,7 +14,6 @@ record SignedIn(
         long expiresIn,
     UserView user) {
   static SignedIn of(AccessToken access, Session session, UserView user) {
-    return new SignedIn(
-        access.token(), session.refreshToken(), "Bearer", access.expiresIn(), user);
+    return new SignedIn(access.token(), session.refreshToken(), "Bearer", access.expiresIn(), user);
   }
 }

@@ -42,14 +42,14 @@ class KeyService {
     table.alone(this::addFirst).await().atMost(Duration.ofSeconds(60));
   }
 
-  private Uni<Void> addFirst(SqlConnection transaction) {
+  private Uni<KeyView> addFirst(SqlConnection transaction) {
     return table
         .read(transaction)
         .chain(
             keys ->
                 keys.isEmpty()
                     ? add(transaction, keys, Duration.ZERO)
-                    : Uni.createFrom().voidItem());
+                    : Uni.createFrom().nullItem());
   }
 
   Uni<List<SigningKey>> list() {
@@ -57,11 +57,11 @@ class KeyService {
   }
 
   /** Takes a new key up: it is published at once and signs a little later. */
-  Uni<List<SigningKey>> rotate() {
-    return table.alone(this::addNext).chain(x -> table.read());
+  Uni<KeyView> rotate() {
+    return table.alone(this::addNext);
   }
 
-  private Uni<Void> addNext(SqlConnection transaction) {
+  private Uni<KeyView> addNext(SqlConnection transaction) {
     return table
         .read(transaction)
         .invoke(KeyService::refuseWhileOneWaits)
@@ -74,7 +74,7 @@ class KeyService {
     }
   }
 
-  private Uni<Void> add(SqlConnection transaction, List<SigningKey> known, Duration lead) {
+  private Uni<KeyView> add(SqlConnection transaction, List<SigningKey> known, Duration lead) {
     return onWorker(() -> files.areMounted() ? mounted(known) : generated())
         .invoke(key -> LOG.infof("Signing key %s is taken up", key.kid()))
         .chain(key -> table.add(transaction, key.kid(), key.publicPem(), key.privatePem(), lead));

@@ -27,7 +27,9 @@ class KeyTable {
           + " FROM signing_key ORDER BY signs_from DESC, kid DESC LIMIT 20";
   private static final String ADD =
       "INSERT INTO signing_key (kid, public_key, private_key, signs_from)"
-          + " VALUES ($1, $2, $3, now() + make_interval(secs => $4))";
+          + " VALUES ($1, $2, $3, now() + make_interval(secs => $4))"
+          + " RETURNING kid, CASE WHEN signs_from > now() THEN 'next' ELSE 'current' END AS state,"
+          + " created_at, signs_from";
 
   private final Pool pool;
 
@@ -50,7 +52,7 @@ class KeyTable {
         transaction -> transaction.query(LOCK).execute().chain(() -> work.apply(transaction)));
   }
 
-  Uni<Void> add(
+  Uni<KeyView> add(
       SqlConnection transaction,
       String kid,
       String publicPem,
@@ -59,7 +61,7 @@ class KeyTable {
     return transaction
         .preparedQuery(ADD)
         .execute(Tuple.of(kid, publicPem, privatePem, lead.toMillis() / 1000.0))
-        .replaceWithVoid();
+        .map(rows -> KeyView.from(rows.iterator().next()));
   }
 
   private static List<SigningKey> keys(RowSet<Row> rows) {

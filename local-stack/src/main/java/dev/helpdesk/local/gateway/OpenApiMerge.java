@@ -37,7 +37,12 @@ final class OpenApiMerge {
 
   JsonObject result() {
     var sortedTags = new JsonArray();
-    tags.keySet().stream().sorted().map(tags::get).forEach(sortedTags::add);
+    String used = paths.encode();
+    tags.keySet().stream()
+        .filter(name -> used.contains("\"" + name + "\""))
+        .sorted()
+        .map(tags::get)
+        .forEach(sortedTags::add);
     return new JsonObject()
         .put("openapi", "3.1.0")
         .put(

@@ -5,10 +5,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The gateway's own refusals, in the error shape of the services. */
+/** The gateway's own refusals, in the error shape and the words of the services. */
 record Problem(int status, String title, String code, String detail) {
 
   static final String MEDIA_TYPE = "application/problem+json";
@@ -19,25 +20,29 @@ record Problem(int status, String title, String code, String detail) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Problem notFound() {
-    return new Problem(404, "Not Found", "NOT_FOUND", "There is nothing at this address.");
+    return new Problem(
+        404, "There is nothing here", "NOT_FOUND", "There is nothing at this address.");
   }
 
   static Problem methodNotAllowed() {
     return new Problem(
-        405, "Method Not Allowed", "METHOD_NOT_ALLOWED", "This address can only be read.");
+        405,
+        "The method is not allowed here",
+        "METHOD_NOT_ALLOWED",
+        "This address can only be read.");
   }
 
   static Problem unavailable(String service) {
     return new Problem(
         503,
-        "Service Unavailable",
+        "The service is not available for the moment",
         "SERVICE_UNAVAILABLE",
         "The " + service + " service does not answer at the moment. Please try again.");
   }
 
   Buffer body(HttpServerRequest request) {
     return new JsonObject()
-        .put("type", "about:blank")
+        .put("type", "urn:helpdesk:error:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
         .put("title", title)
         .put("status", status)
         .put("detail", detail)
@@ -56,6 +61,9 @@ record Problem(int status, String title, String code, String detail) {
         .setStatusCode(status)
         .putHeader("Content-Type", MEDIA_TYPE)
         .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
         .end(body(request));
   }
 

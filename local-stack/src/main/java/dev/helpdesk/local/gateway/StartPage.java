@@ -8,9 +8,7 @@ final class StartPage {
 
   private final Buffer html;
 
-  /**
-   * @param values what stands in the page's double braces: ports, mostly
-   */
+  /** The values stand for the names in double braces in the page: ports, mostly. */
   StartPage(Map<String, String> values) {
     String page =
         Asset.find("/gateway/start.html")

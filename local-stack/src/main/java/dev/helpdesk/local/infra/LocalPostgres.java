@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LAUNCHES = Duration.ofMillis(200);
+  private static final int LAUNCHES = 40;
 
   private final PostgresCluster cluster;
   private final int port;
   private final Map<String, String> passwords = new HashMap<>();
   private final @Nullable Path temporary;
-  private final Path log;
   private @Nullable Process server;
   private @Nullable Databases databases;
 
@@ -31,7 +32,6 @@ public final class LocalPostgres implements AutoCloseable {
       throws IOException {
     this.cluster = new PostgresCluster(data, log);
     this.port = FreePort.orFind(port);
-    this.log = log;
     this.temporary = temporary;
   }
 
@@ -44,6 +44,8 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
+   * Starts on a folder that is kept.
+   *
    * @param port 0 for a free one
    * @param passwords by user name; users that are not in it get a random one
    */
@@ -78,19 +80,33 @@ public final class LocalPostgres implements AutoCloseable {
     }
     cluster.initialiseOnce();
     databases = new Databases("127.0.0.1", port, "postgres", cluster.superuserPassword());
-    boolean ready = Await.until(START_LIMIT, this::isServing);
-    if (!ready) {
-      stop();
-      throw new IOException("PostgreSQL did not come up, see " + log);
+    for (int launch = 0; launch < LAUNCHES; launch++) {
+      if (launch()) {
+        return;
+      }
     }
+    stop();
+    throw new IOException("PostgreSQL does not come up: " + cluster.lastWords());
   }
 
   // Workers of a killed server hold its shared memory for a moment, and a new one refuses to start
   // until they are gone: launch again until it stays.
-  private boolean isServing() throws IOException {
-    if (server == null || !server.isAlive()) {
-      server = cluster.serve(port);
+  private boolean launch() throws IOException {
+    Process launched = cluster.serve(port);
+    server = launched;
+    Await.until(START_LIMIT, () -> isServing() || !launched.isAlive());
+    if (launched.isAlive()) {
+      if (!isServing()) {
+        stop();
+        throw new IOException("PostgreSQL takes too long: " + cluster.lastWords());
+      }
+      return true;
     }
+    Await.until(BETWEEN_LAUNCHES, () -> false);
+    return false;
+  }
+
+  private boolean isServing() {
     try (Connection connection = databases().connect("postgres")) {
       return connection.isValid(5);
     } catch (SQLException notYet) {

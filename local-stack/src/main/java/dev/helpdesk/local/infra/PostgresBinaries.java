@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -23,10 +25,14 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
-  static Path folder() throws IOException {
+  /**
+   * The folder that holds {@code bin}, {@code lib} and {@code share}.
+   *
+   * @param otherwise where to unpack for a user without a home of their own, as in many containers
+   */
+  static Path folder(Path otherwise) throws IOException {
     byte[] archive = archive();
-    Path folder = cache().resolve("postgres-" + digest(archive));
+    Path folder = cache(otherwise).resolve("postgres-" + digest(archive));
     if (Files.notExists(folder)) {
       unpackBeside(folder, archive);
     }
@@ -41,13 +47,29 @@ final class PostgresBinaries {
     }
   }
 
-  private static Path cache() throws IOException {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        configured == null || configured.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return Files.createDirectories(base.resolve("helpdesk"));
+  private static Path cache(Path otherwise) throws IOException {
+    for (Path home : homes()) {
+      try {
+        return Files.createDirectories(home.resolve("helpdesk"));
+      } catch (IOException notOurs) {
+        // The next one may be.
+      }
+    }
+    return Files.createDirectories(otherwise);
+  }
+
+  private static List<Path> homes() {
+    var homes = new ArrayList<Path>();
+    var cache = System.getenv("XDG_CACHE_HOME");
+    if (cache != null && !cache.isBlank()) {
+      homes.add(Path.of(cache));
+    }
+    var home = System.getenv("HOME");
+    if (home != null && !home.isBlank()) {
+      homes.add(Path.of(home, ".cache"));
+    }
+    homes.add(Path.of(System.getProperty("user.home"), ".cache"));
+    return homes;
   }
 
   // Two processes may unpack at once: each into a folder of its own, and the first rename wins.

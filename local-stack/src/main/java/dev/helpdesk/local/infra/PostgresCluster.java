@@ -1,8 +1,10 @@
 package dev.helpdesk.local.infra;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,8 @@ final class PostgresCluster {
   private final Path log;
 
   PostgresCluster(Path data, Path log) throws IOException {
-    this.bin = PostgresBinaries.folder().resolve("bin");
     this.data = data.toAbsolutePath();
+    this.bin = PostgresBinaries.folder(this.data.resolveSibling("programs")).resolve("bin");
     this.log = log;
   }
 
@@ -31,20 +33,38 @@ final class PostgresCluster {
     return Files.readString(data.resolve(SUPERUSER_SECRET)).strip();
   }
 
+  // Beside its place and then renamed: a data folder is either whole or not there.
   void initialiseOnce() throws IOException {
     if (Files.exists(data.resolve(SUPERUSER_SECRET))) {
       return;
     }
-    // Without its secret a data folder comes from an initdb that was cut off: nothing is in it yet.
-    Folders.delete(data);
+    Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
+    Folders.delete(unfinished);
     Files.createDirectories(data.getParent());
     Path secret = secretFile();
     try {
-      initialise(secret);
-      Files.move(secret, data.resolve(SUPERUSER_SECRET));
+      initialise(unfinished, secret);
+      Files.move(secret, unfinished.resolve(SUPERUSER_SECRET));
+      Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(secret);
+      Folders.delete(unfinished);
     }
+  }
+
+  private void initialise(Path folder, Path secret) throws IOException {
+    var command = program("initdb", "-D", folder.toString(), "-U", "postgres", "-E", "UTF8");
+    command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + secret, "--no-instructions"));
+    // The built-in locale sorts and folds alike on every operating system.
+    command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+    if (join(launch(command)) != 0) {
+      throw new IOException("initdb failed: " + lastWords());
+    }
+  }
+
+  String lastWords() throws IOException {
+    var said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
+    return said.substring(said.lastIndexOf('\n') + 1) + " (all of it is in " + log + ")";
   }
 
   private Path secretFile() throws IOException {
@@ -52,17 +72,6 @@ final class PostgresCluster {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Path file = Files.createTempFile(data.getParent(), "postgres", ".secret", ownerOnly);
     return Files.writeString(file, RandomSecret.next());
-  }
-
-  private void initialise(Path secret) throws IOException {
-    var command = program("initdb", "-D", data.toString(), "-U", "postgres", "-E", "UTF8");
-    command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + secret, "--no-instructions"));
-    // The built-in locale sorts and folds alike on every operating system.
-    command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-    Process initdb = launch(command);
-    if (join(initdb) != 0) {
-      throw new IOException("initdb failed, see " + log);
-    }
   }
 
   Process serve(int port) throws IOException {

@@ -55,7 +55,7 @@ class OpenApiMergeTest {
   }
 
   @Test
-  void keepsOperationIdsApartAndTagsOnce() {
+  void keepsOperationIdsApartAndUsedTagsOnce() {
     assertThat(operation("/api/v1/users").getString("operationId")).isEqualTo("list");
     assertThat(operation("/api/v1/tickets").getString("operationId")).isEqualTo("ticket_list");
     assertThat(merged.getJsonArray("tags")).hasSize(1);
@@ -77,10 +77,10 @@ class OpenApiMergeTest {
   private static JsonObject document(String path, String page, String userType, String scheme) {
     return new JsonObject(
         """
-        {"paths": {"%s": {"get": {"operationId": "list", "$ref": "#/components/schemas/%s",
+        {"paths": {"%s": {"get": {"operationId": "list", "tags": ["Lists"], "$ref": "#/components/schemas/%s",
                     "security": [{"token": []}]}},
                    "/q/health": {"get": {}}, "/api/v1/deliveries": {"get": {}}},
-         "tags": [{"name": "Lists"}],
+         "tags": [{"name": "Lists"}, {"name": "Health"}],
          "components": {
            "schemas": {"Problem": {"type": "object"}, "User": {"type": "%s"},
                        "Page": {"$ref": "#/components/schemas/User"}},

@@ -3,6 +3,7 @@ package dev.helpdesk.local.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -111,6 +112,21 @@ class LocalPostgresTest {
       assertThat(ProcessHandle.of(orphanPid).filter(ProcessHandle::isAlive)).isEmpty();
       assertThat(next.pid()).isNotEqualTo(orphanPid);
     }
+  }
+
+  @Test
+  void saysWhyItDoesNotStart(@TempDir Path data) throws Exception {
+    Files.createFile(data.resolve("not-a-folder"));
+    assertThatThrownBy(() -> startOn(data.resolve("not-a-folder/data")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not-a-folder");
+  }
+
+  @Test
+  void leavesAFolderAloneThatIsNotItsOwn(@TempDir Path data) throws Exception {
+    Path precious = Files.writeString(data.resolve("precious"), "x");
+    assertThatThrownBy(() -> startOn(data)).isInstanceOf(IOException.class);
+    assertThat(precious).hasContent("x");
   }
 
   @Test

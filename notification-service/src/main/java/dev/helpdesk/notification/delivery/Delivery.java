@@ -1,6 +1,7 @@
 package dev.helpdesk.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.helpdesk.kit.web.Trace;
 import dev.helpdesk.notification.mail.Mail;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +56,9 @@ class Delivery {
   @Column(name = "html_body")
   @Nullable String html;
 
+  /** The trace that the event came with, so that the mail belongs to it too. */
+  @Nullable String traceparent;
+
   protected Delivery() {}
 
   static Delivery due(
@@ -78,6 +82,7 @@ class Delivery {
     delivery.subject = mail.subject();
     delivery.text = mail.text();
     delivery.html = mail.html();
+    delivery.traceparent = Trace.currentParent();
     return delivery;
   }
 }

@@ -1,8 +1,12 @@
 package dev.helpdesk.notification.delivery;
 
+import dev.helpdesk.kit.web.Trace;
 import dev.helpdesk.notification.mail.SmtpAnswer;
 import dev.helpdesk.notification.mail.SmtpClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,13 +23,19 @@ class SendPendingMail {
   private final SmtpClient smtp;
   private final DeliverySettings settings;
   private final MeterRegistry meters;
+  private final Tracer tracer;
 
   SendPendingMail(
-      DeliveryQueue queue, SmtpClient smtp, DeliverySettings settings, MeterRegistry meters) {
+      DeliveryQueue queue,
+      SmtpClient smtp,
+      DeliverySettings settings,
+      MeterRegistry meters,
+      Tracer tracer) {
     this.queue = queue;
     this.smtp = smtp;
     this.settings = settings;
     this.meters = meters;
+    this.tracer = tracer;
   }
 
   @Scheduled(
@@ -64,8 +74,22 @@ class SendPendingMail {
   private Uni<Void> send(DueDelivery delivery) {
     return Instant.now().isAfter(delivery.giveUpAt())
         ? queue.parked(delivery.id(), "past its time, not sent").invoke(() -> count("expired"))
-        : smtp.send(delivery.id(), delivery.recipient(), delivery.mail())
+        : traced(delivery, smtp.send(delivery.id(), delivery.recipient(), delivery.mail()))
             .chain(answer -> record(delivery, answer));
+  }
+
+  /** A span of the trace that the event came with; nothing while tracing is off. */
+  private Uni<SmtpAnswer> traced(DueDelivery delivery, Uni<SmtpAnswer> sending) {
+    Span span =
+        tracer
+            .spanBuilder("send mail")
+            .setParent(Trace.contextOf(delivery.traceparent()))
+            .setSpanKind(SpanKind.CLIENT)
+            .startSpan();
+    return sending
+        .invoke(answer -> span.setAttribute("helpdesk.mail.verdict", answer.verdict().name()))
+        .onTermination()
+        .invoke(span::end);
   }
 
   private Uni<Void> record(DueDelivery delivery, SmtpAnswer answer) {

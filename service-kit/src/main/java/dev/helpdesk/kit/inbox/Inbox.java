@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.helpdesk.contracts.CloudEvent;
 import dev.helpdesk.kit.outbox.EventJson;
 import dev.helpdesk.kit.problem.CommonError;
+import dev.helpdesk.kit.problem.ErrorCode;
 import dev.helpdesk.kit.problem.FailureTranslator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -32,17 +35,21 @@ public class Inbox {
   }
 
   /**
-   * Completes when the event's effect is committed or was before; waits out an outage of the
-   * database; fails for what can never be handled, so that the channel sets it aside.
+   * Completes when the event's effect is committed or was before; waits out what passes by itself
+   * (an outage of the database, a conflict with another writer); fails for what can never be
+   * handled, so that the channel sets it aside.
    */
   public Uni<Void> take(
       String consumer, ConsumerRecord<String, String> record, List<EventHandler<?>> handlers) {
     EventTrace.begin(record);
+    Context context = Vertx.currentContext();
     return Uni.createFrom()
         .deferred(() -> dispatch(consumer, record, handlers))
-        .onFailure(this::isOutage)
+        // A retry begins on a timer's thread, but Hibernate works on the event's own context only.
+        .runSubscriptionOn(work -> context.runOnContext(x -> work.run()))
+        .onFailure(this::isPassing)
         .invoke(failure -> LOG.warnf("%s waits: %s", consumer, failure.toString()))
-        .onFailure(this::isOutage)
+        .onFailure(this::isPassing)
         .retry()
         .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
         .indefinitely()
@@ -75,8 +82,10 @@ public class Inbox {
     return transaction.once(consumer, id, () -> handler.apply(event));
   }
 
-  private boolean isOutage(Throwable failure) {
-    return failures.translate(failure).code() == CommonError.SERVICE_UNAVAILABLE;
+  /** An outage, or somebody else who wrote the same row at the same moment. */
+  private boolean isPassing(Throwable failure) {
+    ErrorCode code = failures.translate(failure).code();
+    return code == CommonError.SERVICE_UNAVAILABLE || code == CommonError.OPTIMISTIC_LOCK;
   }
 
   private PoisonEventException poison(
@@ -90,6 +99,6 @@ public class Inbox {
         record.partition(),
         record.offset());
     // The reason travels in a header of the dead letter: the kind of failure, never the content.
-    return new PoisonEventException(failure.getClass().getSimpleName(), failure);
+    return new PoisonEventException(failure.getClass().getSimpleName());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stops a start in production that would be unsafe, and names each setting that is. */
 @ApplicationScoped
@@ -22,11 +23,15 @@ class ProductionReadiness {
   }
 
   void check(@Observes @Priority(1) StartupEvent event) {
-    if (LaunchMode.current() != LaunchMode.NORMAL || isLocal()) {
-      return;
+    if (LaunchMode.current() == LaunchMode.NORMAL && !isLocal()) {
+      refuseUnsafe(
+          Stream.concat(settings.stream(), CommonUnsafeSettings.in(ConfigProvider.getConfig())));
     }
+  }
+
+  static void refuseUnsafe(Stream<UnsafeSetting> settings) {
     String complaints =
-        Stream.concat(settings.stream(), CommonUnsafeSettings.all())
+        settings
             .map(UnsafeSetting::complaint)
             .flatMap(Optional::stream)
             .sorted()

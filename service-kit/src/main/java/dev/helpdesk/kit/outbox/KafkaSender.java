@@ -3,6 +3,7 @@ package dev.helpdesk.kit.outbox;
 import dev.helpdesk.contracts.CloudEvent;
 import dev.helpdesk.kit.web.Trace;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class KafkaSender implements EventSender {
             return t;
           });
   private @Nullable Producer<String, String> producer;
+  private volatile @Nullable Failure failure;
+
+  private record Failure(Throwable cause, long at) {}
 
   KafkaSender(Map<String, Object> broker, Duration timeout) {
     this.settings = new HashMap<>(broker);
@@ -46,26 +50,46 @@ final class KafkaSender implements EventSender {
 
   @Override
   public Uni<Void> send(OutboxRow row) {
-    return Uni.createFrom()
-        .emitter(
-            emitter ->
-                thread.execute(
-                    () -> {
-                      try {
-                        connected()
-                            .send(
-                                record(row),
-                                (metadata, failure) -> {
-                                  if (failure == null) {
-                                    emitter.complete(null);
-                                  } else {
-                                    emitter.fail(failure);
-                                  }
-                                });
-                      } catch (RuntimeException e) {
-                        emitter.fail(e);
-                      }
-                    }));
+    return Uni.createFrom().emitter(emitter -> thread.execute(new Attempt(row, emitter)));
+  }
+
+  /** One event on its way; queued until the thread gets to it. */
+  private final class Attempt implements Runnable {
+    private final OutboxRow row;
+    private final UniEmitter<? super Void> emitter;
+    private final long asked = System.nanoTime();
+
+    Attempt(OutboxRow row, UniEmitter<? super Void> emitter) {
+      this.row = row;
+      this.emitter = emitter;
+    }
+
+    /**
+     * Whoever queued up behind an attempt that failed fails with it: each would wait in vain for
+     * the same broker, one after the other, while the batch holds its lock.
+     */
+    @Override
+    public void run() {
+      Failure last = failure;
+      if (last != null && last.at() - asked >= 0) {
+        emitter.fail(last.cause());
+        return;
+      }
+      try {
+        connected().send(record(row), (metadata, cause) -> end(cause));
+      } catch (RuntimeException e) {
+        end(e);
+      }
+    }
+
+    private void end(@Nullable Throwable cause) {
+      if (cause == null) {
+        emitter.complete(null);
+      } else {
+        failure = new Failure(cause, System.nanoTime());
+        emitter.fail(cause);
+      }
+    }
   }
 
   /** Made at the first send: a broker that cannot be resolved yet must not stop the start. */

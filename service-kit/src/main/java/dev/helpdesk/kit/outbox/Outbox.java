@@ -6,7 +6,6 @@ import dev.helpdesk.contracts.CloudEvent;
 import dev.helpdesk.contracts.Event;
 import dev.helpdesk.kit.web.Trace;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -73,7 +72,7 @@ public class Outbox {
 
   public Entry prepare(String subject, Event event) {
     CloudEvent<Event> envelope = envelope(subject, event);
-    return new Entry(envelope.id(), event.topic(), event.key(), text(envelope), traceparent());
+    return new Entry(envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent());
   }
 
   private static Uni<Integer> insert(Mutiny.Session session, CloudEvent<Event> envelope) {
@@ -83,7 +82,7 @@ public class Outbox {
         .setParameter("topic", envelope.data().topic())
         .setParameter("key", envelope.data().key())
         .setParameter("payload", text(envelope))
-        .setParameter("traceparent", traceparent())
+        .setParameter("traceparent", Trace.currentParent())
         .executeUpdate();
   }
 
@@ -99,10 +98,5 @@ public class Outbox {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An event that cannot be written: " + envelope.type(), e);
     }
-  }
-
-  private static String traceparent() {
-    Object traceId = VertxMDC.INSTANCE.get("traceId");
-    return Trace.parentFor(traceId == null ? Trace.newId() : traceId.toString());
   }
 }

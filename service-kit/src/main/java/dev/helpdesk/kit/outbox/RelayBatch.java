@@ -59,7 +59,13 @@ final class RelayBatch {
   }
 
   Uni<Outcome> run() {
-    return pool.withTransaction(this::run).invoke(() -> passing.accept(Step.COMMITTED));
+    return pool.withTransaction(this::run).invoke(this::committed);
+  }
+
+  private void committed(Outcome outcome) {
+    if (outcome.locked()) {
+      passing.accept(Step.COMMITTED);
+    }
   }
 
   private Uni<Outcome> run(SqlConnection transaction) {

@@ -28,9 +28,11 @@ record Cursor(boolean backward, @Nullable String sortValue, @Nullable String id)
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       String content = plain.substring(CHECK);
-      if (check(list, content).equals(plain.substring(0, CHECK))) {
-        JsonArray values = new JsonArray(content);
-        return new Cursor(values.getBoolean(0), values.getString(1), values.getString(2));
+      JsonArray values = new JsonArray(content);
+      Cursor cursor = new Cursor(values.getBoolean(0), values.getString(1), values.getString(2));
+      // Compared as a whole, because Base64 has several texts for the same bytes.
+      if (cursor.encode(list).equals(text)) {
+        return cursor;
       }
     } catch (RuntimeException e) {
       throw foreign();

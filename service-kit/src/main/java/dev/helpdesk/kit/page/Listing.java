@@ -134,6 +134,11 @@ public final class Listing {
     return " ORDER BY " + sort.expression() + direction + ", " + id + direction;
   }
 
+  /** An array's own text names the object, not what is in it. */
+  private static String text(Object value) {
+    return value instanceof Object[] values ? Arrays.deepToString(values) : String.valueOf(value);
+  }
+
   /** What a cursor is bound to. */
   String fingerprint() {
     String values = parameters.stream().map(Listing::text).collect(Collectors.joining("\u0001"));

@@ -67,11 +67,12 @@ public record Page<T>(
   }
 
   private static Turns offsetTurns(long skip, int limit, long total, boolean more) {
+    long last = total == 0 ? 0 : (total - 1) / limit * limit;
     return new Turns(
         "offset",
         "0",
-        skip > 0 ? Long.toString(Math.max(0, skip - limit)) : null,
+        skip > 0 ? Long.toString(Math.min(Math.max(0, skip - limit), last)) : null,
         more ? Long.toString(skip + limit) : null,
-        Long.toString(total == 0 ? 0 : (total - 1) / limit * limit));
+        Long.toString(last));
   }
 }

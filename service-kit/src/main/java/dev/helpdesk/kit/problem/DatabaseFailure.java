@@ -1,16 +1,31 @@
 package dev.helpdesk.kit.problem;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's SQLSTATE means for a caller. */
 final class DatabaseFailure {
   private DatabaseFailure() {}
 
-  static @Nullable ProblemException translate(PgException failure, Map<String, ErrorCode> known) {
-    String state = failure.getSqlState() == null ? "" : failure.getSqlState();
-    ErrorCode code = failure.getConstraint() == null ? null : known.get(failure.getConstraint());
+  /** Null where the failure is not the database's, or where nobody can do anything about it. */
+  static @Nullable ProblemException translate(Throwable failure, Map<String, ErrorCode> known) {
+    if (failure instanceof PgException pg) {
+      return translate(pg.getSqlState(), pg.getConstraint(), known);
+    }
+    // Hibernate replaces the client's own exception by these two.
+    if (failure instanceof ConstraintViolationException violation) {
+      return translate(violation.getSQLState(), violation.getConstraintName(), known);
+    }
+    return failure instanceof SQLException sql ? translate(sql.getSQLState(), null, known) : null;
+  }
+
+  private static @Nullable ProblemException translate(
+      @Nullable String sqlState, @Nullable String constraint, Map<String, ErrorCode> known) {
+    String state = sqlState == null ? "" : sqlState;
+    ErrorCode code = constraint == null ? null : known.get(constraint);
     if (code != null) {
       return new ProblemException(code, code.title() + ".");
     }

@@ -7,7 +7,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -44,8 +43,9 @@ public class FailureTranslator {
     if (cause instanceof ProblemException problem) {
       return problem;
     }
-    if (cause instanceof PgException pg) {
-      return DatabaseFailure.translate(pg, constraints);
+    ProblemException database = DatabaseFailure.translate(cause, constraints);
+    if (database != null) {
+      return database;
     }
     if (cause instanceof ConstraintViolationException violations) {
       return ShapeFailure.of(violations);
@@ -63,7 +63,7 @@ public class FailureTranslator {
     if (cause instanceof HttpException http) {
       return HttpFailure.of(http.getStatusCode());
     }
-    if (cause instanceof WebApplicationException web && web.getCause() == null) {
+    if (cause instanceof WebApplicationException web) {
       return HttpFailure.of(web);
     }
     return security(cause);

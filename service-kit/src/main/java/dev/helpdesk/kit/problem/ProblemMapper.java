@@ -9,7 +9,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -40,7 +42,16 @@ class ProblemMapper {
         Response.status(problem.code().status())
             .type(ProblemRenderer.MEDIA_TYPE)
             .entity(renderer.body(context, problem));
-    problem.headers().forEach(answer::header);
+    problem.headers().forEach((name, value) -> add(answer, name, value));
     return answer.build();
+  }
+
+  /** A Location becomes absolute, as that of any other answer does. */
+  private static void add(Response.ResponseBuilder answer, String name, String value) {
+    if (name.equals(HttpHeaders.LOCATION)) {
+      answer.location(URI.create(value));
+    } else {
+      answer.header(name, value);
+    }
   }
 }

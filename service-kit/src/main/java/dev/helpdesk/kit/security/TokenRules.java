@@ -55,8 +55,12 @@ final class TokenRules {
 
   private static Set<Scope> scopes(JsonWebToken jwt) {
     Object claim = jwt.getClaim("scopes");
-    if (!(claim instanceof Collection<?> names)) {
+    if (claim == null) {
       return Set.of();
+    }
+    // Empty would read as a session, which may do everything: refuse rather than widen.
+    if (!(claim instanceof Collection<?> names) || names.isEmpty()) {
+      throw new IllegalArgumentException("scopes name nothing");
     }
     return names.stream()
         .map(name -> name instanceof JsonString text ? text.getString() : name.toString())

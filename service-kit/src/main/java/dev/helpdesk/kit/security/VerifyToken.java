@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies access tokens against the key ring; comes before SmallRye's own provider, which would
  * read the keys with a blocking call and ask again for an unknown key only after half an hour. A
- * verified token is remembered until it expires: the signature of the same text need not be
- * computed twice.
+ * verified token is remembered until it expires or its key is withdrawn: the signature of the same
+ * text need not be computed twice.
  */
 @ApplicationScoped
 class VerifyToken implements IdentityProvider<TokenAuthenticationRequest> {
   private final KeyRing keys;
   private final JWTParser parser;
   private final JWTAuthContextInfo rules;
-  private final Cache<String, SecurityIdentity> verified;
+  private final Cache<String, Verified> verified;
+
+  private record Verified(SecurityIdentity identity, PublicKey key) {}
 
   VerifyToken(KeyRing keys, JWTParser parser, SecuritySettings settings) {
     this.keys = keys;
@@ -56,15 +58,19 @@ class VerifyToken implements IdentityProvider<TokenAuthenticationRequest> {
   public Uni<SecurityIdentity> authenticate(
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     String token = request.getToken().getToken();
-    SecurityIdentity known = verified.getIfPresent(token);
-    if (known != null) {
-      return Uni.createFrom().item(() -> stillValid(token, known));
-    }
     String keyId = TokenRules.keyId(token);
     if (keyId == null) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
-    return keys.find(keyId).map(key -> verify(token, key));
+    return keys.find(keyId).map(key -> identify(token, key));
+  }
+
+  /** A withdrawn key ends what it signed, remembered or not. */
+  private SecurityIdentity identify(String token, @Nullable PublicKey key) {
+    Verified known = verified.getIfPresent(token);
+    return known != null && known.key().equals(key)
+        ? stillValid(token, known.identity())
+        : verify(token, key);
   }
 
   private SecurityIdentity stillValid(String token, SecurityIdentity known) {
@@ -85,7 +91,7 @@ class VerifyToken implements IdentityProvider<TokenAuthenticationRequest> {
     try {
       JsonWebToken jwt = parser.parse(token, withKey);
       SecurityIdentity identity = identity(jwt);
-      verified.put(token, identity);
+      verified.put(token, new Verified(identity, key));
       return identity;
     } catch (ParseException e) {
       throw isExpired(e) ? expired() : new AuthenticationFailedException();

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
     type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
     examples = "\"3\"")
 public final class IfMatch {
-  private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,9})\"?");
+  private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"|(\\d{1,9})");
+
+  /** RFC 9110 lets a weak tag match nothing here. */
+  private static final int NEVER = -1;
 
   /** No expectation. */
   public static final IfMatch ANY = new IfMatch(List.of());
@@ -31,17 +34,23 @@ public final class IfMatch {
   /** JAX-RS calls this for a header parameter of this type. */
   public static IfMatch fromString(String header) {
     String plain = header.trim();
-    return plain.equals("*") || plain.isEmpty()
-        ? ANY
-        : new IfMatch(Arrays.stream(plain.split(",")).map(IfMatch::version).toList());
+    if (plain.equals("*") || plain.isEmpty()) {
+      return ANY;
+    }
+    String[] tags = plain.split(",");
+    return tags.length == 0
+        ? new IfMatch(List.of(version("")))
+        : new IfMatch(Arrays.stream(tags).map(IfMatch::version).toList());
   }
 
   private static int version(String tag) {
-    Matcher matcher = VERSION.matcher(tag.trim());
+    boolean weak = tag.trim().startsWith("W/");
+    Matcher matcher = VERSION.matcher(weak ? tag.trim().substring(2) : tag.trim());
     if (!matcher.matches()) {
       throw ProblemException.invalid("If-Match", "must be a version like \"3\", or *");
     }
-    return Integer.parseInt(matcher.group(1));
+    String number = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return weak ? NEVER : Integer.parseInt(number);
   }
 
   /**

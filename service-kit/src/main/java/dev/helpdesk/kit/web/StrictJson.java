@@ -30,6 +30,12 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  /** Last of all: Quarkus's own date module would otherwise win over ours. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -45,7 +51,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         new SimpleModule("helpdesk")
             .addSerializer(Instant.class, new InstantWithMillis())
             .addDeserializer(Instant.class, new FromText<>(Instant.class, StrictJson::instant))
-            .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
+            .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, StrictJson::date))
             .addDeserializer(String.class, new StorableText()));
   }
 
@@ -56,7 +62,22 @@ public class StrictJson implements ObjectMapperCustomizer {
   }
 
   private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
+    Instant instant = OffsetDateTime.parse(text).toInstant();
+    checkYear(instant.atOffset(ZoneOffset.UTC).getYear());
+    return instant;
+  }
+
+  private static LocalDate date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    checkYear(date.getYear());
+    return date;
+  }
+
+  /** Years of four digits; Java knows a thousand times more than any database. */
+  private static void checkYear(int year) {
+    if (year < 1 || year > 9999) {
+      throw new DateTimeException("no year of four digits");
+    }
   }
 
   public static String format(Instant instant) {

@@ -2,9 +2,14 @@ package dev.helpdesk.kit.web;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +47,37 @@ public final class Trace {
   }
 
   /** What an event takes along, so that its consumers log and trace under the same id. */
-  public static String parentFor(String traceId) {
+  private static String parentFor(String traceId) {
     SpanContext span = Span.current().getSpanContext();
     return span.isValid()
         ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
         : "00-%s-%s-00".formatted(traceId, random(8));
+  }
+
+  /** Makes a later piece of work part of the trace that it came from. */
+  public static Context contextOf(@Nullable String traceparent) {
+    return traceparent == null
+        ? Context.root()
+        : W3CTraceContextPropagator.getInstance()
+            .extract(Context.root(), Map.of("traceparent", traceparent), new FromMap());
+  }
+
+  private static final class FromMap implements TextMapGetter<Map<String, String>> {
+    @Override
+    public Iterable<String> keys(Map<String, String> carrier) {
+      return carrier.keySet();
+    }
+
+    @Override
+    public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
+      return carrier == null ? null : carrier.get(key);
+    }
+  }
+
+  /** What the present work hands on: its request's trace id, or a new one. */
+  public static String currentParent() {
+    Object traceId = VertxMDC.INSTANCE.get("traceId");
+    return parentFor(traceId == null ? newId() : traceId.toString());
   }
 
   public static String newId() {

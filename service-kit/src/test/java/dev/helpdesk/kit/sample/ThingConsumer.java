@@ -6,13 +6,18 @@ import dev.helpdesk.kit.inbox.Inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
 class ThingConsumer implements EventHandler<ThingMade> {
   private final Inbox inbox;
+  private final Set<UUID> contended = ConcurrentHashMap.newKeySet();
 
   ThingConsumer(Inbox inbox) {
     this.inbox = inbox;
@@ -37,6 +42,9 @@ class ThingConsumer implements EventHandler<ThingMade> {
   public Uni<Void> apply(CloudEvent<ThingMade> event) {
     if (event.data().name().equals("poison")) {
       throw new IllegalArgumentException("cannot be handled");
+    }
+    if (event.data().name().startsWith("contended") && contended.add(event.id())) {
+      throw new OptimisticLockException("somebody else was first");
     }
     return Panache.getSession()
         .chain(

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class ThingResource {
   private final ThingService things;
+  private final PairService pairs;
   private final Caller caller;
 
-  ThingResource(ThingService things, Caller caller) {
+  ThingResource(ThingService things, PairService pairs, Caller caller) {
     this.things = things;
+    this.pairs = pairs;
     this.caller = caller;
   }
 
@@ -40,6 +42,13 @@ class ThingResource {
   @Access
   public Uni<Response> create(@Valid @NotNull CreateThing body) {
     return things.create(caller.actor(), body).map(Created::answer);
+  }
+
+  @POST
+  @Path("/pairs")
+  @Access
+  public Uni<ThingView> pair(@Valid @NotNull CreateThing body) {
+    return pairs.make(caller.actor(), body);
   }
 
   @GET
