@@ -72,7 +72,8 @@ public class Outbox {
 
   public Entry prepare(String subject, Event event) {
     CloudEvent<Event> envelope = envelope(subject, event);
-    return new Entry(envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent());
+    return new Entry(
+        envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent());
   }
 
   private static Uni<Integer> insert(Mutiny.Session session, CloudEvent<Event> envelope) {

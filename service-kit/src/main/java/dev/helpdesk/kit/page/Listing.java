@@ -120,10 +120,6 @@ public final class Listing {
         + " LIMIT $%d".formatted(n + 3);
   }
 
-  private static String text(Object value) {
-    return value instanceof Object[] several ? Arrays.toString(several) : String.valueOf(value);
-  }
-
   private String select() {
     return "SELECT %s, CAST(%s AS text) AS cursor_sort, CAST(%s AS text) AS cursor_id FROM %s"
         .formatted(columns, sort.expression(), id, from);

@@ -45,8 +45,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     setAllowCoercion(mapper);
-    // Before Quarkus registers its own: in a PATCH an absent field is null, JSON's null is empty.
-    mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
+    mapper.registerModule(new AbsentFields().configureReadAbsentAsNull(true));
     mapper.registerModule(
         new SimpleModule("helpdesk")
             .addSerializer(Instant.class, new InstantWithMillis())
@@ -82,6 +81,17 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   public static String format(Instant instant) {
     return INSTANT.format(instant);
+  }
+
+  /**
+   * In a PATCH an absent field is null, JSON's null is empty. Under a name of its own, because
+   * Jackson drops a module that it has already, and Quarkus has registered a plain one.
+   */
+  private static final class AbsentFields extends Jdk8Module {
+    @Override
+    public Object getTypeId() {
+      return "helpdesk absent fields";
+    }
   }
 
   private static final class InstantWithMillis extends StdSerializer<Instant> {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Comments over HTTP, whichever way the ticket is addressed.
  *
- * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
- * pass validation and access control by.
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those
+ * would pass validation and access control by.
  */
 public abstract class CommentRoutes {
   private final ReadComments read;

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said, as Markdown that is kept as written. */
 record CreateComment(
-    @Schema(examples = "I can reproduce this.") @NotBlank @Characters(min = 1, max = 20_000)
-        String body,
+    @Schema(examples = "I can reproduce this.") @NotBlank @Characters(max = 20_000) String body,
     @Nullable Audience visibility) {
 
   boolean isInternal() {

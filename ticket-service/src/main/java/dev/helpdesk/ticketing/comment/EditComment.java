@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a comment is to say instead. */
 record EditComment(
-    @Schema(examples = "I can reproduce this on Safari 18.")
-        @NotBlank
-        @Characters(min = 1, max = 20_000)
+    @Schema(examples = "I can reproduce this on Safari 18.") @NotBlank @Characters(max = 20_000)
         String body,
     @Schema(description = "The version that the change was meant for") @Nullable Integer version) {}

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /**
  * One ticket over HTTP, whichever way it is addressed.
  *
- * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
- * pass validation and access control by.
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those
+ * would pass validation and access control by.
  */
 public abstract class DetailRoutes {
   private final ReadTicket read;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What opens a space. */
 record CreateSpace(
-    @Schema(examples = "Sample App") @NotBlank @Characters(min = 1, max = 100) String name,
+    @Schema(examples = "Sample App") @NotBlank @Characters(max = 100) String name,
     @Schema(examples = "All about the sample app") @Characters(max = 5000)
         @Nullable String description,
     @Nullable Visibility visibility,

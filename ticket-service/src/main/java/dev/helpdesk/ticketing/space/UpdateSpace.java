@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What may change of a space; absent fields stay, a null description empties it. */
 record UpdateSpace(
     @Schema(examples = "Sample App 2")
-        @Nullable Optional<@NotBlank @Characters(min = 1, max = 100) String> name,
+        @Nullable Optional<@NotBlank @Characters(max = 100) String> name,
     @Schema(examples = "All about the second one")
         @Nullable Optional<@Characters(max = 5000) String> description,
     @Nullable Optional<@NotNull Visibility> visibility,

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What files a ticket. */
 record CreateTicket(
-    @Schema(examples = "Login page crashes on Safari") @NotBlank @Characters(min = 1, max = 200)
+    @Schema(examples = "Login page crashes on Safari") @NotBlank @Characters(max = 200)
         String title,
     @Schema(examples = "Open the login page in Safari 18 and press Enter.")
         @NotBlank
-        @Characters(min = 1, max = 50_000)
+        @Characters(max = 50_000)
         String description,
     @Nullable Level priority,
     @Nullable Level severity,
     @Schema(examples = "bug") @Characters(min = 1, max = 100) @Nullable String category,
-    @Size(max = 20) @Nullable List<@NotBlank @Characters(min = 1, max = 40) String> tags,
+    @Size(max = 20) @Nullable List<@NotBlank @Characters(max = 40) String> tags,
     @Schema(description = "Somebody's id, email or username", examples = "ada@example.org")
         @Characters(min = 1, max = 320)
         @Nullable String assignee,

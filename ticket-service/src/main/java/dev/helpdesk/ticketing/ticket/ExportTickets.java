@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.helpdesk.kit.security.Actor;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +23,15 @@ class ExportTickets {
       Actor actor, @Nullable String space, @Nullable String format, TicketFilter filter) {
     ExportFormat form =
         FilterValues.one("format", format == null ? "json" : format, ExportFormat::of, "json, csv");
-    return RestMulti.fromUniResponse(
-        export.order(actor, space, filter),
-        order -> form.write(export.read(order), json.writer()),
-        order -> headers(form));
-  }
-
-  private static Map<String, List<String>> headers(ExportFormat form) {
-    return Map.of(
-        "Content-Type", List.of(form.mediaType),
-        "Content-Disposition", List.of("attachment; filename=\"" + form.fileName() + "\""));
+    Multi<byte[]> parts =
+        export
+            .order(actor, space, filter)
+            .onItem()
+            .transformToMulti(order -> form.write(export.read(order), json.writer()));
+    return RestMulti.fromMultiData(parts)
+        .encodeAsJsonArray(false)
+        .header("Content-Type", form.mediaType)
+        .header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
+        .build();
   }
 }

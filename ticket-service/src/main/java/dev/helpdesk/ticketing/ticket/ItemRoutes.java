@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changes one ticket over HTTP, whichever way it is addressed.
  *
- * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
- * pass validation and access control by.
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those
+ * would pass validation and access control by.
  */
 public abstract class ItemRoutes {
   private final ChangeTicket change;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tickets as a whole over HTTP: of one space, or of all that the caller sees.
  *
- * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
- * pass validation and access control by.
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those
+ * would pass validation and access control by.
  */
 public abstract class ListRoutes {
   private final TicketLists lists;
@@ -69,17 +69,32 @@ public abstract class ListRoutes {
 
   @GET
   @Path("/export")
-  @Produces(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
   @Access
   @Operation(
       summary = "Export tickets",
       description =
-          "All that match the list's filters, out of one snapshot, as a JSON array or as CSV. An export that takes longer than helpdesk.export.at-most, or that is not read for helpdesk.export.stalled, is cut off.")
+          "All that match the list's filters, out of one snapshot, as a JSON array or as CSV. An"
+              + " export that takes longer than helpdesk.export.at-most, or that is not read for"
+              + " helpdesk.export.stalled, is cut off.")
   @APIResponse(responseCode = "200", description = "The tickets")
   public Multi<byte[]> export(
       @RestPath @Nullable String space,
       @Parameter(description = "json (default) or csv", example = "csv") @RestQuery
           @Nullable String format,
+      @Valid @BeanParam TicketFilter filter) {
+    return export.answer(caller.actor(), space, format, filter);
+  }
+
+  /** The same for those who accept only CSV; the format alone says what is sent. */
+  @GET
+  @Path("/export")
+  @Produces("text/csv")
+  @Access
+  @Operation(hidden = true)
+  public Multi<byte[]> exportToCsvReaders(
+      @RestPath @Nullable String space,
+      @RestQuery @Nullable String format,
       @Valid @BeanParam TicketFilter filter) {
     return export.answer(caller.actor(), space, format, filter);
   }

@@ -20,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes a ticket: absent fields stay, null empties what may be empty. */
 record PatchTicket(
-    @Nullable Optional<@NotBlank @Characters(min = 1, max = 200) String> title,
-    @Nullable Optional<@NotBlank @Characters(min = 1, max = 50_000) String> description,
+    @Nullable Optional<@NotBlank @Characters(max = 200) String> title,
+    @Nullable Optional<@NotBlank @Characters(max = 50_000) String> description,
     @Nullable Optional<@NotNull Status> status,
     @Nullable Optional<@NotNull Level> priority,
     @Nullable Optional<@NotNull Level> severity,
     @Nullable Optional<@Characters(min = 1, max = 100) String> category,
-    @Nullable
-        Optional<@NotNull @Size(max = 20) List<@NotBlank @Characters(min = 1, max = 40) String>>
-        tags,
+    @Nullable Optional<@NotNull @Size(max = 20) List<@NotBlank @Characters(max = 40) String>> tags,
     @Schema(description = "Somebody's id, email or username")
         @Nullable Optional<@Characters(min = 1, max = 320) String> assignee,
     @Nullable Optional<LocalDate> dueDate,

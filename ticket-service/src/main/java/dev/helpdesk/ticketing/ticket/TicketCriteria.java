@@ -1,5 +1,6 @@
 package dev.helpdesk.ticketing.ticket;
 
+import dev.helpdesk.kit.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record TicketCriteria(
         Tags.normal(FilterValues.several("tag", filter.tag)),
         FilterValues.several("assignee", filter.assignee),
         FilterValues.several("requester", filter.requester),
-        breached ? Boolean.TRUE : FilterValues.flag("breached", filter.breached),
+        late(breached, FilterValues.flag("breached", filter.breached)),
         FilterValues.instant("createdFrom", filter.createdFrom),
         FilterValues.instant("createdTo", filter.createdTo),
         FilterValues.instant("updatedSince", filter.updatedSince),
@@ -49,6 +50,14 @@ record TicketCriteria(
             TicketSort::of,
             TicketSort.KNOWN),
         descending(filter.sortOrder));
+  }
+
+  /** The status breached means the same as the flag; together they must not contradict. */
+  private static @Nullable Boolean late(boolean byStatus, @Nullable Boolean byFlag) {
+    if (byStatus && Boolean.FALSE.equals(byFlag)) {
+      throw ProblemException.invalid("breached", "contradicts status=breached");
+    }
+    return byStatus ? Boolean.TRUE : byFlag;
   }
 
   private static boolean descending(@Nullable String order) {

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /**
  * Watchers over HTTP, whichever way the ticket is addressed.
  *
- * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those would
- * pass validation and access control by.
+ * <p>Public, because javac gives a public class bridges for methods of a hidden one, and those
+ * would pass validation and access control by.
  */
 public abstract class WatcherRoutes {
   private final Watching watching;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.helpdesk.contracts.CloudEvent;
 import dev.helpdesk.contracts.Topics;
-import dev.helpdesk.contracts.user.UserEvent;
 import dev.helpdesk.contracts.user.UserDeactivated;
+import dev.helpdesk.contracts.user.UserEvent;
 import dev.helpdesk.contracts.user.UserState;
 import dev.helpdesk.contracts.user.UserUpdated;
 import dev.helpdesk.kit.outbox.EventJson;
@@ -52,7 +52,11 @@ class DirectoryTest {
   void aUsernameNamesAnAssigneeAndAMention() {
     tell(new UserUpdated(state(1, "Known", true)));
     Map<String, Object> fields =
-        Map.of("assignee", name.toUpperCase(java.util.Locale.ROOT), "description", "Hi @" + name + ".");
+        Map.of(
+            "assignee",
+            name.toUpperCase(java.util.Locale.ROOT),
+            "description",
+            "Hi @" + name + ".");
     await().until(() -> Desk.file(owner, space, fields).statusCode() == 201);
   }
 
@@ -60,10 +64,13 @@ class DirectoryTest {
   void whoIsDeactivatedIsAssignedNothing() {
     tell(new UserDeactivated(state(1, "Gone", false)));
     await()
-        .until(() -> Desk.file(owner, space, Map.of("assignee", person.email())).statusCode() == 400);
+        .until(
+            () -> Desk.file(owner, space, Map.of("assignee", person.email())).statusCode() == 400);
     Problems.assertProblem(
         Desk.file(owner, space, Map.of("assignee", person.email())),
-        400, "VALIDATION_FAILED", "assignee");
+        400,
+        "VALIDATION_FAILED",
+        "assignee");
   }
 
   private String nameOn(String key) {
@@ -73,7 +80,17 @@ class DirectoryTest {
   private UserState state(int version, String called, boolean active) {
     Instant now = Instant.now();
     return new UserState(
-        person.id(), called, name, person.email(), person.role(), null, "en", active, version, now, now);
+        person.id(),
+        called,
+        name,
+        person.email(),
+        person.role(),
+        null,
+        "en",
+        active,
+        version,
+        now,
+        now);
   }
 
   private static void tell(UserEvent event) {

@@ -42,7 +42,8 @@ class TicketPolicyTest {
     Wish all = new Wish(EnumSet.allOf(Field.class), Status.IN_PROGRESS, false);
     Set<Field> refused = TicketPolicy.refused(relation, Status.OPEN, all);
     Set<String> allowed =
-        EnumSet.complementOf(EnumSet.copyOf(refused.isEmpty() ? EnumSet.noneOf(Field.class) : refused))
+        EnumSet.complementOf(
+                EnumSet.copyOf(refused.isEmpty() ? EnumSet.noneOf(Field.class) : refused))
             .stream()
             .map(Field::wire)
             .collect(Collectors.toSet());

@@ -178,6 +178,29 @@ class TicketTest {
   }
 
   @Nested
+  class InheritedRoutes {
+    @Test
+    void areValidatedAndGuardedLikeOthers() {
+      String path = "/tickets/" + Desk.ticket(user, space);
+      Problems.assertProblem(
+          owner.patch(path, Map.of("title", " ")), 400, "VALIDATION_FAILED", "title");
+      Problems.assertProblem(
+          user.post(path + "/comments", Map.of("body", "")), 400, "FIELD_REQUIRED", "body");
+      Problems.assertProblem(
+          io.restassured.RestAssured.given().get("/api/v1" + path), 401, "TOKEN_INVALID");
+      String readOnly =
+          dev.helpdesk.test.Tokens.sign(
+              dev.helpdesk.test.Tokens.claims(user.id(), user.email(), user.role())
+                  .claim("scopes", List.of("read")));
+      Someone reader = new Someone(user.id(), user.email(), user.role(), readOnly);
+      reader.get(path).then().statusCode(200);
+      Problems.assertProblem(reader.patch(path, Map.of("title", "x")), 403, "FORBIDDEN");
+      Problems.assertProblem(
+          reader.post(path + "/comments", Map.of("body", "x")), 403, "FORBIDDEN");
+    }
+  }
+
+  @Nested
   class Addresses {
     @Test
     void leadByKeyInAnyCaseAndByIdFlatAndNested() {
