@@ -9,10 +9,10 @@ import dev.helpdesk.kit.security.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,44 +22,58 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Idempotency {
-  private final IdempotencyStore store;
   private final ObjectMapper json;
   private final Caller caller;
   private final RoutingContext context;
 
-  Idempotency(IdempotencyStore store, ObjectMapper json, Caller caller, RoutingContext context) {
-    this.store = store;
+  Idempotency(ObjectMapper json, Caller caller, RoutingContext context) {
     this.json = json;
     this.caller = caller;
     this.context = context;
   }
 
-  /** The command is what "the same body" is judged by; write-only fields of it do not count. */
+  /** Whether the caller sent a key at all; a malformed one is refused. */
+  public boolean isAsked() {
+    return key() != null;
+  }
+
+  /**
+   * Within the present Hibernate transaction. The command is what "the same body" is judged by;
+   * write-only fields of it do not count.
+   */
   public <V> Uni<Created<V>> once(Object command, Supplier<Uni<Created<V>>> effect) {
-    String key = IdempotencyKey.parse(context.request().getHeader(IdempotencyKey.HEADER));
-    if (key == null) {
-      return effect.get();
-    }
-    String scope = Fingerprint.of(who(), context.request().method().name(), path(), key);
-    String body = Fingerprint.of(text(command));
-    return Panache.getSession().chain(session -> once(session, scope, body, effect));
+    return isAsked()
+        ? Panache.getSession().chain(session -> once(new SessionStore(session), command, effect))
+        : effect.get();
+  }
+
+  /** Within a transaction of the reactive client. */
+  public <V> Uni<Created<V>> once(
+      SqlConnection transaction, Object command, Supplier<Uni<Created<V>>> effect) {
+    return isAsked() ? once(new ConnectionStore(transaction), command, effect) : effect.get();
   }
 
   private <V> Uni<Created<V>> once(
-      Mutiny.Session session, String scope, String body, Supplier<Uni<Created<V>>> effect) {
+      IdempotencyStore store, Object command, Supplier<Uni<Created<V>>> effect) {
+    String scope =
+        Fingerprint.of(who(), context.request().method().name(), path(), String.valueOf(key()));
+    String body = Fingerprint.of(text(command));
     return store
-        .lock(session, scope)
-        .chain(free -> free ? store.find(session, scope) : inFlight())
+        .lock(scope)
+        .chain(free -> free ? store.find(scope) : inFlight())
         .chain(
             first ->
                 first == null
-                    ? effect.get().call(created -> record(session, scope, body, created))
+                    ? effect.get().call(created -> store.add(scope, record(body, created)))
                     : Uni.createFrom().item(() -> repeat(first, body)));
   }
 
-  private <V> Uni<Void> record(
-      Mutiny.Session session, String scope, String body, Created<V> created) {
-    return store.add(session, scope, body, created.location(), text(created.view()));
+  private <V> IdempotencyStore.Recorded record(String body, Created<V> created) {
+    return new IdempotencyStore.Recorded(body, created.location(), text(created.view()));
+  }
+
+  private @Nullable String key() {
+    return IdempotencyKey.parse(context.request().getHeader(IdempotencyKey.HEADER));
   }
 
   private <V> Created<V> repeat(IdempotencyStore.Recorded first, String body) {

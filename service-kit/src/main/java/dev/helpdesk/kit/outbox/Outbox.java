@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,6 +22,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Outbox {
   private static final String COLUMNS =
       "INSERT INTO outbox (id, topic, key, payload, traceparent) VALUES ";
+
+  private static final String SEVERAL =
+      "INSERT INTO outbox (id, topic, key, payload, traceparent)"
+          + " SELECT id, topic, key, payload, $5 FROM unnest($1::uuid[], $2::text[], $3::text[],"
+          + " $4::text[]) WITH ORDINALITY AS e (id, topic, key, payload, n) ORDER BY n";
 
   private final String source;
 
@@ -39,14 +45,35 @@ public class Outbox {
 
   /** Within a transaction of the reactive client. */
   public Uni<Void> add(SqlConnection transaction, String subject, Event event) {
-    CloudEvent<Event> envelope = envelope(subject, event);
+    return add(transaction, subject, List.of(event));
+  }
+
+  /** Several events in their order, within a transaction of the reactive client. */
+  public Uni<Void> add(SqlConnection transaction, String subject, List<? extends Event> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Entry> entries = events.stream().map(event -> prepare(subject, event)).toList();
     return transaction
-        .preparedQuery(COLUMNS + "($1, $2, $3, $4, $5)")
+        .preparedQuery(SEVERAL)
         .execute(
             Tuple.of(
-                envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent()))
+                entries.stream().map(Entry::id).toArray(UUID[]::new),
+                entries.stream().map(Entry::topic).toArray(String[]::new),
+                entries.stream().map(Entry::key).toArray(String[]::new),
+                entries.stream().map(Entry::payload).toArray(String[]::new),
+                entries.get(0).traceparent()))
         .invoke(AfterCommit::markWritten)
         .replaceWithVoid();
+  }
+
+  /** A row of the table outbox, for a statement that writes it together with the change itself. */
+  public record Entry(UUID id, String topic, String key, String payload, String traceparent) {}
+
+  public Entry prepare(String subject, Event event) {
+    CloudEvent<Event> envelope = envelope(subject, event);
+    return new Entry(
+        envelope.id(), event.topic(), event.key(), text(envelope), Trace.currentParent());
   }
 
   private static Uni<Integer> insert(Mutiny.Session session, CloudEvent<Event> envelope) {

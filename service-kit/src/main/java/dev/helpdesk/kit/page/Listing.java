@@ -1,6 +1,7 @@
 package dev.helpdesk.kit.page;
 
 import dev.helpdesk.kit.idempotency.Fingerprint;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,26 @@ public final class Listing {
     this.sort = sort;
   }
 
+  /** Binds the first parameters, so that columns and joins can use $1 and so on. Call it first. */
+  public Listing binding(Object... values) {
+    if (!parameters.isEmpty()) {
+      throw new IllegalStateException("The first parameters are bound already");
+    }
+    parameters.addAll(List.of(values));
+    return this;
+  }
+
+  /**
+   * A value that is another one at each request, such as the present time: it takes no part in what
+   * a cursor is bound to.
+   */
+  public record Moving(Object value) {
+    @Override
+    public String toString() {
+      return "moving";
+    }
+  }
+
   /** Adds a condition; each ? in it stands for one of the values. */
   public Listing where(String condition, Object... values) {
     StringBuilder sql = new StringBuilder();
@@ -50,7 +71,16 @@ public final class Listing {
   }
 
   List<Object> parameters() {
-    return parameters;
+    return parameters.stream().map(p -> p instanceof Moving moving ? moving.value() : p).toList();
+  }
+
+  /** All rows in the list's order and the values that they need; for exports. */
+  public String all() {
+    return "SELECT " + columns + " FROM " + from + conditions() + order(sort.descending());
+  }
+
+  public Tuple values() {
+    return Tuple.from(parameters());
   }
 
   private String conditions() {

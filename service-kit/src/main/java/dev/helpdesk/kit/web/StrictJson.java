@@ -46,8 +46,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigDefaults()
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    // Before Quarkus registers its own: in a PATCH an absent field is null, JSON's null is empty.
-    mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
+    mapper.registerModule(new AbsentFields().configureReadAbsentAsNull(true));
     // Before ours, which otherwise Quarkus would put below it: dates are written as we do.
     mapper.registerModule(new JavaTimeModule());
     mapper.registerModule(
@@ -85,6 +84,17 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   public static String format(Instant instant) {
     return INSTANT.format(instant);
+  }
+
+  /**
+   * In a PATCH an absent field is null, JSON's null is empty. Under a name of its own, because
+   * Jackson drops a module that it has already, and Quarkus has registered a plain one.
+   */
+  private static final class AbsentFields extends Jdk8Module {
+    @Override
+    public Object getTypeId() {
+      return "helpdesk absent fields";
+    }
   }
 
   private static final class InstantWithMillis extends StdSerializer<Instant> {

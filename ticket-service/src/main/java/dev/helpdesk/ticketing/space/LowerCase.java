@@ -2,7 +2,7 @@ package dev.helpdesk.ticketing.space;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
+import java.util.Objects;
 
 /** Enums stand in the database as they stand on the wire. */
 final class LowerCase {
@@ -12,12 +12,12 @@ final class LowerCase {
   static class OfVisibility implements AttributeConverter<Visibility, String> {
     @Override
     public String convertToDatabaseColumn(Visibility value) {
-      return value.name().toLowerCase(Locale.ROOT);
+      return value.wire();
     }
 
     @Override
     public Visibility convertToEntityAttribute(String text) {
-      return Visibility.valueOf(text.toUpperCase(Locale.ROOT));
+      return Visibility.of(text);
     }
   }
 
@@ -25,12 +25,12 @@ final class LowerCase {
   static class OfRole implements AttributeConverter<MemberRole, String> {
     @Override
     public String convertToDatabaseColumn(MemberRole value) {
-      return value.name().toLowerCase(Locale.ROOT);
+      return value.wire();
     }
 
     @Override
     public MemberRole convertToEntityAttribute(String text) {
-      return MemberRole.valueOf(text.toUpperCase(Locale.ROOT));
+      return Objects.requireNonNull(MemberRole.of(text));
     }
   }
 }

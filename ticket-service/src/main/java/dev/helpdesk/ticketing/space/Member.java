@@ -22,6 +22,10 @@ class Member {
     this.role = role;
   }
 
+  void become(MemberRole role) {
+    this.role = role;
+  }
+
   /** One role a person and space. */
   @Embeddable
   record Key(@Column(name = "space_id") UUID spaceId, @Column(name = "user_id") UUID userId)

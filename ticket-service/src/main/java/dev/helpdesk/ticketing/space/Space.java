@@ -1,6 +1,7 @@
 package dev.helpdesk.ticketing.space;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.helpdesk.contracts.ticket.SpaceState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -54,5 +55,45 @@ class Space {
     space.createdAt = now;
     space.updatedAt = now;
     return space;
+  }
+
+  /** False where everything is as it was. */
+  boolean change(UpdateSpace command, Instant now) {
+    SpaceState before = state();
+    if (command.name() != null) {
+      name = command.name().orElse(name);
+    }
+    if (command.description() != null) {
+      description = command.description().orElse("");
+    }
+    if (command.visibility() != null) {
+      visibility = command.visibility().orElse(visibility);
+    }
+    if (command.publicIntake() != null) {
+      publicIntake = command.publicIntake().orElse(publicIntake);
+    }
+    return touchIfChanged(before, now);
+  }
+
+  boolean belongTo(UUID owner, Instant now) {
+    SpaceState before = state();
+    ownerId = owner;
+    return touchIfChanged(before, now);
+  }
+
+  void delete(Instant now) {
+    deletedAt = now;
+    updatedAt = now;
+  }
+
+  private boolean touchIfChanged(SpaceState before, Instant now) {
+    boolean changed = !before.equals(state());
+    updatedAt = changed ? now : updatedAt;
+    return changed;
+  }
+
+  SpaceState state() {
+    return new SpaceState(
+        id, key, name, description, visibility.wire(), publicIntake, ownerId, version);
   }
 }

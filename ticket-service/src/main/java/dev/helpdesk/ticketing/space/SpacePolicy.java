@@ -1,30 +1,24 @@
 package dev.helpdesk.ticketing.space;
 
-import dev.helpdesk.contracts.user.Role;
 import dev.helpdesk.kit.page.Listing;
+import dev.helpdesk.kit.problem.CommonError;
+import dev.helpdesk.kit.problem.ProblemException;
 import dev.helpdesk.kit.security.Actor;
 
-/** Who sees a space; the one predicate for every read. */
+/** Who may do what with a space. */
 final class SpacePolicy {
-  /** With ?2 whether the actor sees all, ?3 who they are. */
-  static final String VISIBLE_HQL =
-      "s.deletedAt is null and (?2 = true or s.visibility = Visibility.INTERNAL or exists"
-          + " (select 1 from Member m where m.key.spaceId = s.id and m.key.userId = ?3))";
-
   private SpacePolicy() {}
 
-  static boolean seesAll(Actor actor) {
-    return actor.role() == Role.ADMIN;
+  /** Its owners and admins alone change a space and its members. */
+  static void requireOwner(Standing standing) {
+    if (!standing.isAtLeast(Standing.OWNER)) {
+      throw new ProblemException(
+          CommonError.FORBIDDEN, "Only an owner of the space or an admin may do this.");
+    }
   }
 
-  /** Restricts a listing over the table space, named s. */
+  /** A listing from spaceFrom() that shows only what the actor may see. */
   static Listing onlyVisible(Listing listing, Actor actor) {
-    listing.where("s.deleted_at IS NULL");
-    return seesAll(actor)
-        ? listing
-        : listing.where(
-            "s.visibility = 'internal' OR EXISTS"
-                + " (SELECT 1 FROM member m WHERE m.space_id = s.id AND m.user_id = ?)",
-            actor.id());
+    return listing.binding(actor.id(), SpaceSight.seesAll(actor)).where(SpaceSight.VISIBLE);
   }
 }

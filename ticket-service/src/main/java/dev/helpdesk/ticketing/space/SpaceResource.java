@@ -5,13 +5,17 @@ import dev.helpdesk.kit.page.Page;
 import dev.helpdesk.kit.page.PageQuery;
 import dev.helpdesk.kit.security.Access;
 import dev.helpdesk.kit.security.Caller;
+import dev.helpdesk.kit.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SpaceResource {
   private final SpaceService spaces;
+  private final SpaceList list;
   private final Caller caller;
 
-  SpaceResource(SpaceService spaces, Caller caller) {
+  SpaceResource(SpaceService spaces, SpaceList list, Caller caller) {
     this.spaces = spaces;
+    this.list = list;
     this.caller = caller;
   }
 
@@ -60,7 +66,7 @@ public class SpaceResource {
       @Parameter(description = "Part of the name") @RestQuery @Size(max = 200)
           @Nullable String search,
       @Valid @BeanParam PageQuery page) {
-    return spaces.list(caller.actor(), search, page);
+    return list.read(caller.actor(), search, page);
   }
 
   @GET
@@ -74,5 +80,34 @@ public class SpaceResource {
   public Uni<SpaceView> get(
       @Parameter(description = "Its id or key", example = "SA") String space) {
     return spaces.get(caller.actor(), space);
+  }
+
+  @PATCH
+  @Path("/{space}")
+  @Access
+  @Operation(
+      summary = "Change a space",
+      description = "For its owners and admins; the key stays whatever the name becomes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The space as it is now",
+      content = @Content(schema = @Schema(implementation = SpaceView.class)))
+  public Uni<SpaceView> update(
+      String space,
+      @HeaderParam("If-Match") @Nullable IfMatch expected,
+      @Valid @NotNull UpdateSpace body) {
+    return spaces.update(caller.actor(), space, body, expected);
+  }
+
+  @DELETE
+  @Path("/{space}")
+  @Access
+  @Operation(
+      summary = "Delete a space",
+      description =
+          "For its owners and admins; its tickets vanish with it, its key is never used again.")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  public Uni<Void> delete(String space, @HeaderParam("If-Match") @Nullable IfMatch expected) {
+    return spaces.delete(caller.actor(), space, expected);
   }
 }

@@ -1,37 +1,42 @@
 package dev.helpdesk.ticketing.space;
 
+import dev.helpdesk.contracts.ticket.SpaceCreated;
+import dev.helpdesk.contracts.ticket.SpaceDeleted;
+import dev.helpdesk.contracts.ticket.SpaceEvent;
+import dev.helpdesk.contracts.ticket.SpaceUpdated;
 import dev.helpdesk.kit.idempotency.Created;
 import dev.helpdesk.kit.idempotency.Idempotency;
-import dev.helpdesk.kit.page.Listing;
-import dev.helpdesk.kit.page.Lists;
-import dev.helpdesk.kit.page.Page;
-import dev.helpdesk.kit.page.PageQuery;
-import dev.helpdesk.kit.page.Sort;
-import dev.helpdesk.kit.problem.ProblemException;
+import dev.helpdesk.kit.outbox.Outbox;
 import dev.helpdesk.kit.security.Actor;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.helpdesk.kit.web.IfMatch;
+import dev.helpdesk.ticketing.sla.Now;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with spaces. */
 @ApplicationScoped
 class SpaceService {
-  private static final Sort BY_NAME = new Sort("lower(s.name)", "text", false);
-
   private final SpaceRepository spaces;
+  private final MemberRepository members;
   private final Idempotency idempotency;
-  private final Lists lists;
+  private final Outbox outbox;
+  private final Now now;
 
-  SpaceService(SpaceRepository spaces, Idempotency idempotency, Lists lists) {
+  SpaceService(
+      SpaceRepository spaces,
+      MemberRepository members,
+      Idempotency idempotency,
+      Outbox outbox,
+      Now now) {
     this.spaces = spaces;
+    this.members = members;
     this.idempotency = idempotency;
-    this.lists = lists;
+    this.outbox = outbox;
+    this.now = now;
   }
 
   @WithTransaction
@@ -43,44 +48,52 @@ class SpaceService {
     String wanted = SpaceKey.of(command.name());
     return spaces
         .lockKeysLike(wanted)
-        .chain(taken -> persist(actor, command, wanted, taken))
+        .map(taken -> Space.open(free(wanted, taken), command, actor.id(), now.instant()))
+        .call(space -> spaces.add(space, new Member(space.id, actor.id(), MemberRole.OWNER)))
+        .call(space -> tell(space, new SpaceCreated(space.state(), actor.id())))
         .map(SpaceView::from)
         .map(view -> Created.at("/api/v1/spaces/" + view.id(), view));
   }
 
-  private static Uni<Space> persist(
-      Actor actor, CreateSpace command, String wanted, Set<String> taken) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Space space = Space.open(SpaceKey.free(wanted, taken), command, actor.id(), now);
-    Member owner = new Member(space.id, actor.id(), MemberRole.OWNER);
-    return Panache.getSession()
-        .chain(session -> session.persistAll(space, owner).chain(session::flush))
-        .replaceWith(space);
+  private static String free(String wanted, Set<String> taken) {
+    return SpaceKey.free(wanted, taken);
   }
 
   @WithSession
-  Uni<SpaceView> get(Actor actor, String idOrKey) {
-    return spaces
-        .findVisible(actor, idOrKey)
-        .onItem()
-        .ifNull()
-        .failWith(ProblemException::notFound)
+  Uni<SpaceView> get(Actor actor, String ref) {
+    return spaces.require(actor, ref).map(SpaceView::from);
+  }
+
+  @WithTransaction
+  Uni<SpaceView> update(Actor actor, String ref, UpdateSpace command, @Nullable IfMatch expected) {
+    return requireOwned(actor, ref)
+        .invoke(space -> IfMatch.check(expected, command.version(), space.version))
+        .call(space -> change(actor, space, command))
         .map(SpaceView::from);
   }
 
-  Uni<Page<SpaceView>> list(Actor actor, @Nullable String search, PageQuery page) {
-    Listing listing =
-        new Listing(
-            "spaces",
-            "s." + SpaceView.COLUMNS.replace(", ", ", s."),
-            "space s",
-            "s.id",
-            "uuid",
-            BY_NAME);
-    SpacePolicy.onlyVisible(listing, actor);
-    if (search != null && !search.isBlank()) {
-      listing.where("position(lower(?) IN lower(s.name)) > 0", search);
-    }
-    return lists.read(listing, page, SpaceView::from);
+  private Uni<Void> change(Actor actor, Space space, UpdateSpace command) {
+    return space.change(command, now.instant())
+        ? spaces.flush().chain(() -> tell(space, new SpaceUpdated(space.state(), actor.id())))
+        : Uni.createFrom().voidItem();
+  }
+
+  @WithTransaction
+  Uni<Void> delete(Actor actor, String ref, @Nullable IfMatch expected) {
+    return requireOwned(actor, ref)
+        .invoke(space -> IfMatch.check(expected, null, space.version))
+        .invoke(space -> space.delete(now.instant()))
+        .call(spaces::flush)
+        .chain(space -> tell(space, new SpaceDeleted(space.state(), actor.id())));
+  }
+
+  private Uni<Space> requireOwned(Actor actor, String ref) {
+    return spaces
+        .requireLocked(actor, ref)
+        .call(space -> members.standing(actor, space).invoke(SpacePolicy::requireOwner));
+  }
+
+  private Uni<Void> tell(Space space, SpaceEvent event) {
+    return outbox.add(space.id.toString(), event);
   }
 }

@@ -1,11 +1,21 @@
 package dev.helpdesk.ticketing.space;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Who sees a space: every signed-in user, or its members and admins. */
-enum Visibility {
+public enum Visibility {
   @JsonProperty("internal")
   INTERNAL,
   @JsonProperty("private")
-  PRIVATE
+  PRIVATE;
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As it stands in the database. */
+  public static Visibility of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
 }

@@ -1,0 +1,86 @@
+package dev.helpdesk.ticketing.ticket;
+
+import dev.helpdesk.kit.sql.Rows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Writes what changes of a ticket that the transaction has locked. */
+@ApplicationScoped
+public class TicketTable {
+  private static final String UPDATE =
+      "UPDATE ticket SET title = $2, description = $3, status = $4, priority = $5, severity = $6,"
+          + " category = $7, tags = $8, assignee_id = $9, due_date = $10, sla_minutes = $11,"
+          + " sla_due_at = $12, public_comments = $13, internal_comments = $14, version = $15,"
+          + " updated_at = $16, resolved_at = $17, closed_at = $18, deleted_at = $19"
+          + " WHERE id = $1";
+  private static final String WATCH =
+      "INSERT INTO watcher (ticket_id, user_id, since) SELECT $1, u, $3 FROM unnest($2::uuid[]) u"
+          + " ON CONFLICT DO NOTHING";
+  private static final String MOVE =
+      "UPDATE space_counter SET by_status[$2] = by_status[$2] - 1,"
+          + " by_status[$3] = by_status[$3] + 1 WHERE space_id = $1";
+  private static final String COUNT =
+      "UPDATE space_counter SET by_status[$2] = by_status[$2] + $3 WHERE space_id = $1";
+
+  Uni<Void> update(SqlClient transaction, Ticket ticket) {
+    return transaction
+        .preparedQuery(UPDATE)
+        .execute(
+            Tuple.from(
+                new Object[] {
+                  ticket.id(),
+                  ticket.title,
+                  ticket.description,
+                  ticket.status.rank(),
+                  ticket.priority.rank(),
+                  ticket.severity.rank(),
+                  ticket.category,
+                  ticket.tags.toArray(String[]::new),
+                  ticket.assignee == null ? null : ticket.assignee.id(),
+                  ticket.dueDate,
+                  ticket.slaMinutes,
+                  Rows.time(ticket.slaDueAt),
+                  ticket.publicComments,
+                  ticket.internalComments,
+                  ticket.version,
+                  Rows.time(ticket.updatedAt),
+                  Rows.time(ticket.resolvedAt),
+                  Rows.time(ticket.closedAt),
+                  Rows.time(ticket.deletedAt)
+                }))
+        .replaceWithVoid();
+  }
+
+  public Uni<Void> watch(
+      SqlClient transaction, UUID ticketId, Collection<UUID> people, Instant now) {
+    return people.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(WATCH)
+            .execute(Tuple.of(ticketId, people.toArray(UUID[]::new), Rows.time(now)))
+            .replaceWithVoid();
+  }
+
+  /** Keeps the space's counters; the last step, because all of the space wait for that row. */
+  Uni<Void> recount(SqlClient transaction, Ticket ticket, Status before, boolean wasDeleted) {
+    UUID space = ticket.identity.spaceId();
+    boolean isDeleted = ticket.deletedAt != null;
+    int from = before.rank();
+    int to = ticket.status.rank();
+    if (wasDeleted != isDeleted) {
+      return run(transaction, COUNT, Tuple.of(space, to, isDeleted ? -1 : 1));
+    }
+    return from == to
+        ? Uni.createFrom().voidItem()
+        : run(transaction, MOVE, Tuple.of(space, from, to));
+  }
+
+  private static Uni<Void> run(SqlClient transaction, String sql, Tuple values) {
+    return transaction.preparedQuery(sql).execute(values).replaceWithVoid();
+  }
+}
