@@ -1,11 +1,14 @@
 package dev.helpdesk.kit.outbox;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.helpdesk.contracts.Topics;
 import dev.helpdesk.test.FreshDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -40,13 +43,21 @@ final class Writer implements Runnable {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       while (!stop.get()) {
-        if (waiting(connection) < WAITING_AT_MOST) {
-          transaction(connection);
-        }
+        awaitRoom(connection);
+        transaction(connection);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private void awaitRoom(Connection connection) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(50))
+        .pollInSameThread()
+        .until(() -> stop.get() || waiting(connection) < WAITING_AT_MOST);
   }
 
   private void transaction(Connection connection) throws SQLException {
