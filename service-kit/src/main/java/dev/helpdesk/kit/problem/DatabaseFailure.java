@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's SQLSTATE means for a caller. */
 final class DatabaseFailure {
+  /** What a caller sent slipped through our checks and was refused by the column's type. */
+  private static final String DATA_EXCEPTION = "22";
+
   private DatabaseFailure() {}
 
   /** Null where the failure is not the database's, or where nobody can do anything about it. */
@@ -31,6 +34,10 @@ final class DatabaseFailure {
     }
     if (state.equals("23505")) {
       return new ProblemException(CommonError.CONFLICT, "Something like this exists already.");
+    }
+    if (state.startsWith(DATA_EXCEPTION)) {
+      return new ProblemException(
+          CommonError.VALIDATION_FAILED, "A value is not one that can be stored or compared.");
     }
     return isPassing(state)
         ? ProblemException.unavailable("The database is busy or restarting; try again.")
