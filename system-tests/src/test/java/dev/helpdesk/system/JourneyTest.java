@@ -6,31 +6,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a new user does first, and what an operator looks at, through the gateway. */
+@ExtendWith(SharedStack.class)
 class JourneyTest {
-  private static RunningStack stack;
-  private static TraceCollector collector;
-  private static Client client;
+  private final RunningStack stack;
+  private final TraceCollector collector;
+  private final Client client;
 
-  @BeforeAll
-  static void start() throws IOException {
-    collector = TraceCollector.start();
-    stack = RunningStack.start(collector.settings());
-    client = new Client(stack.gateway(), stack.inbox());
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    stack.close();
-    collector.close();
+  JourneyTest(SharedStack.Running system) {
+    this.stack = system.stack();
+    this.collector = system.collector();
+    this.client = system.client();
   }
 
   @Test
@@ -107,7 +99,7 @@ class JourneyTest {
     assertThat(Integer.parseInt(second)).isLessThan(Integer.parseInt(first));
   }
 
-  private static String remaining(String pretended) {
+  private String remaining(String pretended) {
     return client
         .json()
         .header("X-Forwarded-For", pretended)

@@ -16,7 +16,7 @@ public record FreshDatabase(int port, String name, String user, String password)
             .statusCode(200)
             .extract()
             .asString()
-            .split("\n");
+            .split("\n", 4);
     return new FreshDatabase(Integer.parseInt(answer[0]), answer[1], answer[2], answer[3]);
   }
 

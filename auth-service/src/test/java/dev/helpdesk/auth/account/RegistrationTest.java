@@ -8,6 +8,8 @@ import dev.helpdesk.auth.AuthTest;
 import dev.helpdesk.auth.Events;
 import dev.helpdesk.auth.Parallel;
 import dev.helpdesk.auth.Person;
+import dev.helpdesk.contracts.user.UserRegistered;
+import dev.helpdesk.kit.outbox.EventJson;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -56,6 +58,10 @@ class RegistrationTest extends AuthTest {
     assertThat(event.data("role")).isEqualTo("user");
     assertThat(event.data("version")).isEqualTo("0");
     assertThat(event.envelope().getMap("data").keySet()).doesNotContain("password", "hash");
+    UserRegistered read =
+        EventJson.MAPPER.convertValue(event.envelope().getMap("data"), UserRegistered.class);
+    assertThat(read.user().id()).hasToString(id);
+    assertThat(read.key()).isEqualTo(event.key());
   }
 
   @Test

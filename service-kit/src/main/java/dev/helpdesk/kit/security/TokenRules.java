@@ -47,10 +47,17 @@ final class TokenRules {
     try {
       Role role = jwt.getGroups().stream().map(Role::of).max(Role::compareTo).orElseThrow();
       String email = String.valueOf(jwt.<Object>getClaim("upn"));
-      return new Actor(UUID.fromString(jwt.getSubject()), email, role, scopes(jwt));
+      Set<Scope> scopes = scopes(jwt);
+      return new Actor(UUID.fromString(jwt.getSubject()), email, within(scopes, role), scopes);
     } catch (RuntimeException e) {
       return null;
     }
+  }
+
+  /** An admin's token that may not do admin things makes no admin, in any service's policy. */
+  private static Role within(Set<Scope> scopes, Role role) {
+    boolean withheld = !scopes.isEmpty() && !scopes.contains(Scope.ADMIN);
+    return withheld && role == Role.ADMIN ? Role.AGENT : role;
   }
 
   private static Set<Scope> scopes(JsonWebToken jwt) {

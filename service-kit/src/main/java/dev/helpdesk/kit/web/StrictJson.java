@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,12 +33,6 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** Last of all: Quarkus's own date module would otherwise win over ours. */
-  @Override
-  public int priority() {
-    return MINIMUM_PRIORITY;
-  }
-
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -45,7 +42,14 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     setAllowCoercion(mapper);
-    mapper.registerModule(new AbsentFields().configureReadAbsentAsNull(true));
+    // Also not an empty text to a null, as an id would otherwise take it.
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    // Before Quarkus registers its own: in a PATCH an absent field is null, JSON's null is empty.
+    mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
+    // Before ours, which otherwise Quarkus would put below it: dates are written as we do.
+    mapper.registerModule(new JavaTimeModule());
     mapper.registerModule(
         new SimpleModule("helpdesk")
             .addSerializer(Instant.class, new InstantWithMillis())
@@ -81,17 +85,6 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   public static String format(Instant instant) {
     return INSTANT.format(instant);
-  }
-
-  /**
-   * In a PATCH an absent field is null, JSON's null is empty. Under a name of its own, because
-   * Jackson drops a module that it has already, and Quarkus has registered a plain one.
-   */
-  private static final class AbsentFields extends Jdk8Module {
-    @Override
-    public Object getTypeId() {
-      return "helpdesk absent fields";
-    }
   }
 
   private static final class InstantWithMillis extends StdSerializer<Instant> {

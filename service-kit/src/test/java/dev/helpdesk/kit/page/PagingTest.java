@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HelpdeskResource.class)
 class PagingTest {
-  private static final int SAMPLES = 8;
+  private static final int SAMPLES = 6;
   private static final String INSERT =
       "INSERT INTO thing (id, name, rank, owner_id, version)"
           + " SELECT id, ? || id, rank, id, 0 FROM unnest(?, ?) AS given (id, rank)";
@@ -35,7 +35,7 @@ class PagingTest {
   private static final Arbitrary<Given> GIVEN =
       Combinators.combine(
               Arbitraries.integers().between(0, 3).list().ofMaxSize(23),
-              Arbitraries.integers().between(1, 8),
+              Arbitraries.integers().between(2, 8),
               Arbitraries.of(true, false))
           .as(Given::new);
 
