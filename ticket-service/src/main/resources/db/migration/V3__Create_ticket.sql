@@ -41,7 +41,9 @@ CREATE TABLE ticket (
     CONSTRAINT uk_ticket_space_number UNIQUE (space_key, number)
 );
 CREATE INDEX ix_ticket_status ON ticket (space_key, status, number) WHERE deleted_at IS NULL;
-CREATE INDEX ix_ticket_priority ON ticket (space_key, priority, id) WHERE deleted_at IS NULL;
+-- Of all spaces, because the tickets of one are found among them soon enough.
+CREATE INDEX ix_ticket_priority ON ticket (priority, id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_ticket_severity ON ticket (severity, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_ticket_created_at ON ticket (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_ticket_updated_at ON ticket (updated_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_ticket_assignee ON ticket (assignee_id, id) WHERE deleted_at IS NULL AND assignee_id IS NOT NULL;

@@ -86,17 +86,6 @@ public class StrictJson implements ObjectMapperCustomizer {
     return INSTANT.format(instant);
   }
 
-  /**
-   * In a PATCH an absent field is null, JSON's null is empty. Under a name of its own, because
-   * Jackson drops a module that it has already, and Quarkus has registered a plain one.
-   */
-  private static final class AbsentFields extends Jdk8Module {
-    @Override
-    public Object getTypeId() {
-      return "helpdesk absent fields";
-    }
-  }
-
   private static final class InstantWithMillis extends StdSerializer<Instant> {
     InstantWithMillis() {
       super(Instant.class);

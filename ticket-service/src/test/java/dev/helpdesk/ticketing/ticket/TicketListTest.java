@@ -248,9 +248,7 @@ class TicketListTest {
             "sortBy",
             "title",
             "sortOrder",
-            "up",
-            "category",
-            "");
+            "up");
     bad.forEach(
         (name, value) ->
             Problems.assertProblem(
