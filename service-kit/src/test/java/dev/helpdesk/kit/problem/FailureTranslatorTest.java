@@ -52,6 +52,7 @@ class FailureTranslatorTest {
         Arguments.of(pg("57P03", null), CommonError.SERVICE_UNAVAILABLE),
         Arguments.of(pg("57014", null), CommonError.SERVICE_UNAVAILABLE),
         Arguments.of(pg("40001", null), CommonError.SERVICE_UNAVAILABLE),
+        Arguments.of(pg("22P02", null), CommonError.VALIDATION_FAILED),
         Arguments.of(pg("40P01", null), CommonError.SERVICE_UNAVAILABLE),
         Arguments.of(pg("55P03", null), CommonError.SERVICE_UNAVAILABLE),
         Arguments.of(new ConnectException("refused"), CommonError.SERVICE_UNAVAILABLE),
