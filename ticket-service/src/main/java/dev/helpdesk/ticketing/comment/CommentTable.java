@@ -38,8 +38,8 @@ class CommentTable {
                 comment.id,
                 comment.body,
                 comment.version,
-                Rows.time(comment.editedAt),
-                Rows.time(comment.deletedAt)))
+                Rows.timeOrNull(comment.editedAt),
+                Rows.timeOrNull(comment.deletedAt)))
         .replaceWithVoid();
   }
 }

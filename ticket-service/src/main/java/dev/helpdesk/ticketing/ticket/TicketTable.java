@@ -49,9 +49,9 @@ public class TicketTable {
                   ticket.internalComments,
                   ticket.version,
                   Rows.time(ticket.updatedAt),
-                  Rows.time(ticket.resolvedAt),
-                  Rows.time(ticket.closedAt),
-                  Rows.time(ticket.deletedAt)
+                  Rows.timeOrNull(ticket.resolvedAt),
+                  Rows.timeOrNull(ticket.closedAt),
+                  Rows.timeOrNull(ticket.deletedAt)
                 }))
         .replaceWithVoid();
   }
