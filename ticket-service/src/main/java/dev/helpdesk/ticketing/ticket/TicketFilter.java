@@ -1,7 +1,7 @@
 package dev.helpdesk.ticketing.ticket;
 
+import dev.helpdesk.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,18 +77,15 @@ public class TicketFilter {
   @Parameter(description = "asc (default) or desc", example = "desc")
   public @Nullable String sortOrder;
 
-  /** Named after the parameter that is too much, which is what an error names. */
-  @AssertTrue(message = "is another name of search; give one of them")
-  boolean isQuery() {
-    return query == null || search == null;
-  }
-
   TicketFilter onlyBreached() {
     breached = "true";
     return this;
   }
 
   @Nullable String text() {
+    if (search != null && query != null) {
+      throw ProblemException.invalid("query", "is another name of search; give one of them");
+    }
     return search == null ? query : search;
   }
 }
