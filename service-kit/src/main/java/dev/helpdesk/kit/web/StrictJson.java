@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -45,7 +46,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     mapper
         .coercionConfigDefaults()
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-    mapper.registerModule(new AbsentFields().configureReadAbsentAsNull(true));
+    // Before Quarkus registers its own: in a PATCH an absent field is null, JSON's null is empty.
+    mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
     // Before ours, which otherwise Quarkus would put below it: dates are written as we do.
     mapper.registerModule(new JavaTimeModule());
     mapper.registerModule(
