@@ -9,7 +9,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LimitBody {
   private static final int EARLY = 9_000;
+
+  /** The framework answers some addresses with a fault for what is no media type at all. */
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("\\s*([^/;\\s]+/[^/;\\s]+|\\*)\\s*(;.*)?");
 
   private final long limit;
   private final Handler<RoutingContext> readBounded;
@@ -35,7 +42,12 @@ class LimitBody {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!hasBody(request) || isUpload(request)) {
+    String type = request.getHeader("Content-Type");
+    if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+      context.fail(new HttpException(415));
+    } else if (!isReadable(request.headers().getAll("Accept"))) {
+      context.fail(new HttpException(406));
+    } else if (!hasBody(request) || isUpload(request)) {
       context.next();
     } else if (request.getHeader("Content-Length") == null) {
       request.resume();
@@ -46,6 +58,13 @@ class LimitBody {
     } else {
       context.next();
     }
+  }
+
+  /** An empty one means anything, as none does. */
+  private static boolean isReadable(List<String> accept) {
+    return accept.stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
+        .allMatch(type -> type.isBlank() || MEDIA_TYPE.matcher(type).matches());
   }
 
   private static boolean hasBody(HttpServerRequest request) {

@@ -39,4 +39,24 @@ class SampleTest {
         .statusCode(200)
         .body("id", notNullValue());
   }
+
+  @Test
+  void whatIsNoMediaTypeIsRefused() {
+    var asUser = given().auth().oauth2(Tokens.user());
+    asUser.header("Content-Type", "nonsense").get("/api/v1/things").then().statusCode(415);
+    given()
+        .auth()
+        .oauth2(Tokens.user())
+        .header("Accept", "nonsense")
+        .get("/api/v1/things")
+        .then()
+        .statusCode(406);
+    given()
+        .auth()
+        .oauth2(Tokens.user())
+        .header("Accept", "text/html, application/json;q=0.9, */*;q=0.8")
+        .get("/api/v1/things")
+        .then()
+        .statusCode(200);
+  }
 }
