@@ -61,4 +61,11 @@ public record Person(String id, String email, String username, String token, Str
   public static Response refresh(String refreshToken) {
     return Api.anyone().header("Refresh-Token", refreshToken).post("/api/v1/users/refresh-token");
   }
+
+  public static Response refresh(String refreshToken, String key) {
+    return Api.anyone()
+        .header("Refresh-Token", refreshToken)
+        .header("Idempotency-Key", key)
+        .post("/api/v1/users/refresh-token");
+  }
 }

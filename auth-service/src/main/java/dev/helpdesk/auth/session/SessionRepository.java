@@ -21,14 +21,17 @@ class SessionRepository {
   private static final String LOCK =
       "SELECT id FROM session"
           + " WHERE id = (SELECT session_id FROM refresh_token WHERE hash = :hash) FOR UPDATE";
-  // Forgivable: used a moment ago, never forgiven before, and nobody went on from what replaced it.
+  // Forgivable: tried with the same key as a moment ago, never forgiven before, and nobody went on
+  // from what replaced it.
   private static final String STATE =
       "SELECT s.id, s.account_id, s.revoked_at IS NULL, t.expires_at <= now(),"
-          + " t.used_at IS NOT NULL, coalesce(t.used_at > now() - make_interval(secs => :grace)"
+          + " t.used_at IS NOT NULL, coalesce(t.tried_with = :key"
+          + " AND t.used_at > clock_timestamp() - make_interval(secs => :grace)"
           + " AND NOT t.forgiven AND EXISTS (SELECT 1 FROM refresh_token h"
           + " WHERE h.predecessor = t.hash AND h.used_at IS NULL), false)"
           + " FROM refresh_token t JOIN session s ON s.id = t.session_id WHERE t.hash = :hash";
-  private static final String SPEND = "UPDATE refresh_token SET used_at = now() WHERE hash = :hash";
+  private static final String SPEND =
+      "UPDATE refresh_token SET used_at = now(), tried_with = :key WHERE hash = :hash";
   private static final String FORGIVE =
       "WITH heirs AS (UPDATE refresh_token SET used_at = now(), forgiven = true"
           + " WHERE predecessor = :hash AND used_at IS NULL)"
@@ -37,6 +40,9 @@ class SessionRepository {
       "UPDATE session SET expires_at = now() + make_interval(secs => :ttl) WHERE id = :session";
   private static final String END =
       "UPDATE session SET revoked_at = now() WHERE id = :session AND revoked_at IS NULL";
+  private static final String END_OF_TOKEN =
+      "UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL"
+          + " AND id = (SELECT session_id FROM refresh_token WHERE hash = :hash)";
   private static final String END_ALL =
       "UPDATE session SET revoked_at = now() WHERE account_id = :account AND revoked_at IS NULL"
           + " AND id <> :kept";
@@ -64,7 +70,7 @@ class SessionRepository {
   }
 
   /** Locks the session first and only then reads, so that it sees what others committed before. */
-  Uni<@Nullable RefreshTokenState> lockAndRead(byte[] hash, Duration grace) {
+  Uni<@Nullable RefreshTokenState> lockAndRead(byte[] hash, byte[] key, Duration grace) {
     return Panache.getSession()
         .chain(
             session ->
@@ -72,14 +78,15 @@ class SessionRepository {
                     .createNativeQuery(LOCK, UUID.class)
                     .setParameter("hash", hash)
                     .getSingleResultOrNull()
-                    .chain(locked -> read(session, hash, grace)));
+                    .chain(locked -> read(session, hash, key, grace)));
   }
 
   private static Uni<@Nullable RefreshTokenState> read(
-      Mutiny.Session session, byte[] hash, Duration grace) {
+      Mutiny.Session session, byte[] hash, byte[] key, Duration grace) {
     return session
         .createNativeQuery(STATE, Object[].class)
         .setParameter("hash", hash)
+        .setParameter("key", key)
         .setParameter("grace", seconds(grace))
         .getResultList()
         .map(SessionRepository::first);
@@ -99,8 +106,8 @@ class SessionRepository {
         (Boolean) row[5]);
   }
 
-  Uni<Void> spend(byte[] hash) {
-    return run(SPEND, query -> query.setParameter("hash", hash));
+  Uni<Void> spend(byte[] hash, byte[] key) {
+    return run(SPEND, query -> query.setParameter("hash", hash).setParameter("key", key));
   }
 
   /** Once only; what replaced the token before dies in its place. */
@@ -115,6 +122,10 @@ class SessionRepository {
 
   Uni<Void> end(UUID session) {
     return run(END, query -> query.setParameter("session", session));
+  }
+
+  Uni<Void> endOfToken(byte[] hash) {
+    return run(END_OF_TOKEN, query -> query.setParameter("hash", hash));
   }
 
   Uni<Void> endAll(UUID account, @Nullable UUID kept) {

@@ -32,16 +32,22 @@ public class SessionService {
 
   /**
    * Replaces a refresh token. Commit whatever comes of it: that a dead token came back must end its
-   * session although the request fails.
+   * session although the request fails. By the key alone one may ask again for a lost answer.
    */
-  public Uni<Turnover> turnOver(String refreshToken) {
+  public Uni<Turnover> turnOver(String refreshToken, @Nullable String key) {
     byte[] hash = Secret.hash(refreshToken);
+    byte[] keyHash = hash(refreshToken, key);
     return sessions
-        .lockAndRead(hash, settings.refreshGrace())
-        .chain(state -> state == null ? be(new Unknown()) : judge(state, hash));
+        .lockAndRead(hash, keyHash, settings.refreshGrace())
+        .chain(state -> state == null ? be(new Unknown()) : judge(state, hash, keyHash));
   }
 
-  private Uni<Turnover> judge(RefreshTokenState state, byte[] hash) {
+  /** Over the token too, which makes the poorest key as good as it; without a key like no other. */
+  private static byte[] hash(String refreshToken, @Nullable String key) {
+    return Secret.hash(key == null ? Secret.next() : refreshToken + "\n" + key);
+  }
+
+  private Uni<Turnover> judge(RefreshTokenState state, byte[] hash, byte[] keyHash) {
     if (!state.sessionLives()) {
       return be(new Unknown());
     }
@@ -52,7 +58,7 @@ public class SessionService {
     }
     return state.expired()
         ? be(new Expired())
-        : sessions.spend(hash).chain(() -> goOn(state, hash));
+        : sessions.spend(hash, keyHash).chain(() -> goOn(state, hash));
   }
 
   private Uni<Turnover> goOn(RefreshTokenState state, byte[] hash) {
@@ -73,9 +79,7 @@ public class SessionService {
    * Ends the session that a refresh token belongs to, live or dead; an unknown one ends nothing.
    */
   public Uni<Void> end(String refreshToken) {
-    return sessions
-        .lockAndRead(Secret.hash(refreshToken), settings.refreshGrace())
-        .chain(state -> state == null ? Uni.createFrom().voidItem() : end(state.session()));
+    return sessions.endOfToken(Secret.hash(refreshToken));
   }
 
   public Uni<Void> end(UUID session) {

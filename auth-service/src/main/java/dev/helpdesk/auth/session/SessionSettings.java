@@ -12,8 +12,8 @@ public interface SessionSettings {
   Duration refreshTtl();
 
   /**
-   * How long the token before may be used once more, for a client that never got our answer; 0s
-   * forgives nothing.
+   * How long the token before may be used once more with the same Idempotency-Key, by a client that
+   * never got our answer; 0s forgives nothing.
    */
   @WithDefault("10s")
   Duration refreshGrace();

@@ -10,6 +10,7 @@ import dev.helpdesk.auth.session.Turnover.Expired;
 import dev.helpdesk.auth.session.Turnover.Reused;
 import dev.helpdesk.auth.signin.OpenSession.Opened;
 import dev.helpdesk.contracts.user.SessionReuseDetected;
+import dev.helpdesk.kit.idempotency.IdempotencyKey;
 import dev.helpdesk.kit.outbox.Outbox;
 import dev.helpdesk.kit.problem.CommonError;
 import dev.helpdesk.kit.problem.FieldError;
@@ -50,8 +51,9 @@ class RefreshService {
     }
   }
 
-  Uni<SignedIn> refresh(@Nullable String refreshToken, String address) {
-    return turnOver(required(refreshToken), address)
+  /** Of an Idempotency-Key as it came. */
+  Uni<SignedIn> refresh(@Nullable String refreshToken, @Nullable String key, String address) {
+    return turnOver(required(refreshToken), IdempotencyKey.parse(key), address)
         .chain(
             outcome ->
                 outcome.opened() == null
@@ -71,8 +73,8 @@ class RefreshService {
 
   /** A refusal is a value here: the end of a stolen session must be committed. */
   @WithTransaction
-  Uni<Outcome> turnOver(String refreshToken, String address) {
-    return sessions.turnOver(refreshToken).chain(turnover -> conclude(turnover, address));
+  Uni<Outcome> turnOver(String refreshToken, @Nullable String key, String address) {
+    return sessions.turnOver(refreshToken, key).chain(turnover -> conclude(turnover, address));
   }
 
   private Uni<Outcome> conclude(Turnover turnover, String address) {

@@ -1,5 +1,6 @@
 package dev.helpdesk.auth.signin;
 
+import dev.helpdesk.kit.idempotency.IdempotencyKey;
 import dev.helpdesk.kit.security.Access;
 import dev.helpdesk.kit.security.Caller;
 import dev.helpdesk.kit.security.Who;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
@@ -60,12 +62,17 @@ class SignInResource {
       operationId = "refreshToken",
       summary = "Trade a refresh token for a new pair",
       description =
-          "The old one dies. If it comes back, its whole session ends, but for one repeat within"
-              + " ten seconds, for a client that never got the answer.")
+          "The old one dies; if it comes back, its whole session ends. A client that sends an"
+              + " Idempotency-Key may repeat the request with the same key, once and within ten"
+              + " seconds, if it never got the answer; the pair of the lost answer dies then.")
   @APIResponse(responseCode = "200", description = "A new pair of tokens")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
-  public Uni<SignedIn> refresh(@HeaderParam(RefreshService.HEADER) @Nullable String refreshToken) {
-    return refreshes.refresh(refreshToken, caller.address());
+  public Uni<SignedIn> refresh(
+      @HeaderParam(RefreshService.HEADER) @Nullable String refreshToken,
+      @Parameter(description = "New for each refresh, the same for its repeat")
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key) {
+    return refreshes.refresh(refreshToken, key, caller.address());
   }
 
   @POST

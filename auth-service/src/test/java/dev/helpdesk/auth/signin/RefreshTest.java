@@ -9,12 +9,17 @@ import dev.helpdesk.auth.Database;
 import dev.helpdesk.auth.Events;
 import dev.helpdesk.auth.Parallel;
 import dev.helpdesk.auth.Person;
+import dev.helpdesk.auth.session.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RefreshTest extends AuthTest {
@@ -51,46 +56,131 @@ class RefreshTest extends AuthTest {
   }
 
   @Test
-  void reuseAfterTheGraceEndsTheSession() {
+  void reuseIsReuseHoweverSoonItComes() {
     String second = refreshed(person.refresh());
-    passTheGrace();
     assertProblem(Person.refresh(person.refresh()), 401, "TOKEN_INVALID");
     assertProblem(Person.refresh(second), 401, "TOKEN_INVALID");
+    Events.await(person.id() + ":security", 1);
   }
 
   @Test
-  void aLostAnswerIsForgivenOnce() {
-    refreshed(person.refresh());
-    String again = refreshed(person.refresh());
-    refreshed(again);
+  void manyAtOnceAreOneRefreshAndReuse() {
+    List<String> fresh = refreshedOf(Parallel.times(100, i -> Person.refresh(person.refresh())));
+    assertThat(fresh).hasSize(1);
+    assertProblem(Person.refresh(fresh.get(0)), 401, "TOKEN_INVALID");
+    assertThat(Events.await(person.id() + ":security", 1)).hasSize(1);
   }
 
-  @Test
-  void forgivesOnlyOnce() {
-    refreshed(person.refresh());
-    String again = refreshed(person.refresh());
-    assertProblem(Person.refresh(person.refresh()), 401, "TOKEN_INVALID");
-    assertProblem(Person.refresh(again), 401, "TOKEN_INVALID");
-  }
+  @Nested
+  class ALostAnswer {
+    private final String key = UUID.randomUUID().toString();
 
-  @Test
-  void whatWasReplacedByForgivenessIsDead() {
-    String lost = refreshed(person.refresh());
-    String again = refreshed(person.refresh());
-    assertProblem(Person.refresh(lost), 401, "TOKEN_INVALID");
-    assertProblem(Person.refresh(again), 401, "TOKEN_INVALID");
-  }
+    @Test
+    void isForgivenToWhoRepeatsTheKey() {
+      String lost = refreshed(person.refresh(), key);
+      String again = refreshed(person.refresh(), '"' + key + '"');
+      assertThat(again).isNotEqualTo(lost);
+      refreshed(again);
+      assertThat(Events.of(person.id() + ":security")).isEmpty();
+    }
 
-  @Test
-  void manyAtOnceLeaveNoLiveToken() {
-    List<Response> answers = Parallel.times(12, i -> Person.refresh(person.refresh()));
-    List<String> fresh =
-        answers.stream()
-            .filter(answer -> answer.statusCode() == 200)
-            .map(answer -> answer.<String>path("refreshToken"))
-            .toList();
-    assertThat(fresh).hasSizeLessThanOrEqualTo(2);
-    fresh.forEach(token -> assertProblem(Person.refresh(token), 401, "TOKEN_INVALID"));
+    @Test
+    void isForgivenOnce() {
+      refreshed(person.refresh(), key);
+      String again = refreshed(person.refresh(), key);
+      assertReuse(person.refresh(), key, again);
+    }
+
+    @Test
+    void isDeadOnceItIsForgiven() {
+      String lost = refreshed(person.refresh(), key);
+      String again = refreshed(person.refresh(), key);
+      assertReuse(lost, key, again);
+    }
+
+    @Test
+    void isForgivenToNobodyWithAnotherKey() {
+      String second = refreshed(person.refresh(), key);
+      assertReuse(person.refresh(), UUID.randomUUID().toString(), second);
+    }
+
+    @Test
+    void isForgivenToNobodyWithoutTheKey() {
+      String second = refreshed(person.refresh(), key);
+      assertProblem(Person.refresh(person.refresh()), 401, "TOKEN_INVALID");
+      assertProblem(Person.refresh(second, key), 401, "TOKEN_INVALID");
+    }
+
+    @Test
+    void isForgivenToNobodyWhoseFirstTryHadNoKey() {
+      String second = refreshed(person.refresh());
+      assertReuse(person.refresh(), key, second);
+    }
+
+    @Test
+    void isForgivenForAMomentOnly() {
+      String second = refreshed(person.refresh(), key);
+      passTheGrace();
+      assertReuse(person.refresh(), key, second);
+    }
+
+    @Test
+    void isForgivenWhileNobodyWentOn() {
+      String second = refreshed(person.refresh(), key);
+      String third = refreshed(second, key);
+      assertReuse(person.refresh(), key, third);
+    }
+
+    @Test
+    void isNotForgivenAfterTheSessionEnded() {
+      refreshed(person.refresh(), key);
+      signOut(person.refresh()).then().statusCode(204);
+      assertProblem(Person.refresh(person.refresh(), key), 401, "TOKEN_INVALID");
+    }
+
+    @Test
+    void twoAtOnceLeaveOneLiveToken() {
+      List<String> fresh =
+          refreshedOf(Parallel.times(2, i -> Person.refresh(person.refresh(), key)));
+      assertThat(fresh).hasSize(2).doesNotHaveDuplicates();
+      assertThat(tokens("AND t.used_at IS NULL AND s.revoked_at IS NULL")).hasSize(1);
+    }
+
+    @Test
+    void moreThanTwoAtOnceAreReuse() {
+      List<String> fresh =
+          refreshedOf(Parallel.times(100, i -> Person.refresh(person.refresh(), key)));
+      assertThat(fresh).hasSize(2).doesNotHaveDuplicates();
+      fresh.forEach(token -> assertProblem(Person.refresh(token, key), 401, "TOKEN_INVALID"));
+      assertThat(Events.await(person.id() + ":security", 1)).hasSize(1);
+    }
+
+    @Test
+    void leavesOnlyAHashOfTheKey() {
+      refreshed(person.refresh(), "a poor key");
+      assertThat(tokens("AND t.used_at IS NOT NULL").get(0).getBuffer("tried_with").getBytes())
+          .hasSize(32)
+          .isNotEqualTo(Secret.hash("a poor key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "a\tb", "schl\u00fcssel"})
+    void aMalformedKeyCostsNothing(String bad) {
+      assertProblem(
+          Person.refresh(person.refresh(), bad), 400, "VALIDATION_FAILED", "Idempotency-Key");
+      assertProblem(
+          Person.refresh(person.refresh(), "k".repeat(256)),
+          400,
+          "VALIDATION_FAILED",
+          "Idempotency-Key");
+      refreshed(person.refresh(), "k".repeat(255));
+    }
+
+    private void assertReuse(String dead, String key, String live) {
+      assertProblem(Person.refresh(dead, key), 401, "TOKEN_INVALID");
+      assertProblem(Person.refresh(live), 401, "TOKEN_INVALID");
+      Events.await(person.id() + ":security", 1);
+    }
   }
 
   @Test
@@ -141,10 +231,32 @@ class RefreshTest extends AuthTest {
         UUID.fromString(person.id()));
   }
 
+  private List<Row> tokens(String condition) {
+    return Database.rows(
+        "SELECT t.* FROM refresh_token t JOIN session s ON s.id = t.session_id"
+            + " WHERE s.account_id = $1 "
+            + condition,
+        UUID.fromString(person.id()));
+  }
+
   private static String refreshed(String token) {
     Response answer = Person.refresh(token);
     answer.then().statusCode(200);
     return answer.path("refreshToken");
+  }
+
+  private static String refreshed(String token, String key) {
+    Response answer = Person.refresh(token, key);
+    answer.then().statusCode(200);
+    return answer.path("refreshToken");
+  }
+
+  private static List<String> refreshedOf(List<Response> answers) {
+    assertThat(answers).allMatch(a -> a.statusCode() == 200 || a.statusCode() == 401);
+    return answers.stream()
+        .filter(answer -> answer.statusCode() == 200)
+        .map(answer -> answer.<String>path("refreshToken"))
+        .toList();
   }
 
   private static Response signOut(String token) {
