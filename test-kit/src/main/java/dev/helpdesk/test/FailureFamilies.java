@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.helpdesk.contracts.user.Role;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,6 +169,50 @@ public abstract class FailureFamilies {
       assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
       assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
       assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+  }
+
+  @Test
+  void everyOperationSaysHowItRefuses() {
+    JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+    Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+    paths.forEach(
+        (path, item) ->
+            item.forEach(
+                (method, operation) -> {
+                  Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
+                  assertThat(responses.keySet())
+                      .as(method + " " + path)
+                      .extracting(Object::toString)
+                      .containsAll(refusals(path, operation));
+                  responses.forEach((status, response) -> checkDescribed(status, response));
+                }));
+    Map<String, Map<String, ?>> described = document.getMap("components.responses");
+    described.values().forEach(response -> checkDescribed("400", response));
+  }
+
+  private static List<String> refusals(String path, Map<String, Object> operation) {
+    List<String> statuses = new ArrayList<>(List.of("400", "406", "429", "500", "503"));
+    if (operation.containsKey("security")) {
+      statuses.addAll(List.of("401", "403"));
+    }
+    if (operation.containsKey("requestBody")) {
+      statuses.addAll(List.of("413", "415"));
+    }
+    if (path.contains("{")) {
+      statuses.add("404");
+    }
+    return statuses;
+  }
+
+  /** Every refusal is a problem, and says which codes it comes with. */
+  private static void checkDescribed(Object status, Object response) {
+    Map<?, ?> described = (Map<?, ?>) response;
+    if (status.toString().compareTo("400") >= 0 && !described.containsKey("$ref")) {
+      assertThat(described.get("description")).asString().matches("[A-Z_]{5,}\\b.*");
+      assertThat(described.get("content"))
+          .asString()
+          .contains("application/problem+json", "#/components/schemas/Problem");
     }
   }
 

@@ -55,7 +55,6 @@ class TokenResource {
       description = "The new token with its secret",
       content = @Content(schema = @Schema(implementation = NewTokenView.class)))
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "IdempotencyKeyReused")
   public Uni<Response> create(@Valid @NotNull CreateToken body) {
     return tokens.create(caller.actor(), body).map(Created::answer);
   }

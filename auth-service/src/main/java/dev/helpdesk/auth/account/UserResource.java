@@ -63,7 +63,6 @@ class UserResource {
       content = @Content(schema = @Schema(implementation = UserView.class)))
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "IdempotencyKeyReused")
   public Uni<Response> register(@Valid @NotNull RegisterUser body) {
     return registrations.register(caller.find(), body).map(Created::answer);
   }

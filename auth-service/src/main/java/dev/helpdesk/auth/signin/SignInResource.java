@@ -49,7 +49,7 @@ class SignInResource {
       summary = "Sign in by email address or username",
       description = "Ten wrong passwords in 15 minutes lock the account for the caller's address.")
   @APIResponse(responseCode = "200", description = "A pair of tokens")
-  @APIResponse(responseCode = "401", ref = "InvalidCredentials")
+  @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
   public Uni<SignedIn> signIn(@Valid @NotNull SignIn body) {
     return signIns.signIn(body, caller.address());
   }

@@ -26,7 +26,7 @@ public record Problem(
   static Problem of(ProblemException failure, String instance, String traceId) {
     ErrorCode code = failure.code();
     return new Problem(
-        "urn:helpdesk:error:" + code.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+        type(code),
         code.title(),
         code.status(),
         String.valueOf(failure.getMessage()),
@@ -35,5 +35,9 @@ public record Problem(
         failure.errors().isEmpty() ? null : failure.errors(),
         traceId,
         failure.members());
+  }
+
+  static String type(ErrorCode code) {
+    return "urn:helpdesk:error:" + code.code().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

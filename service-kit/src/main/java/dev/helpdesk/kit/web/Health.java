@@ -17,7 +17,7 @@ public class Health {
 
   @GET
   @Access(Who.PROBE)
-  @Operation(summary = "Whether the service answers")
+  @Operation(operationId = "getHealth", summary = "Whether the service answers")
   public Status health() {
     return new Status("ok", Instant.now());
   }
