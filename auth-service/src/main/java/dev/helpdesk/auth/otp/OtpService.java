@@ -26,11 +26,11 @@ public class OtpService {
     this.outbox = outbox;
   }
 
-  /** A code to register with; the same for an address that has an account. */
+  /** A code to register with; nobody looks whether the address has an account. */
   @WithTransaction
-  Uni<Void> sendForRegistration(SendOtp command) {
+  Uni<Void> sendForRegistration(SendOtp command, String language) {
     return renew(command.email(), OtpPurpose.REGISTRATION)
-        .chain(code -> mail(command.email(), OtpPurpose.REGISTRATION, code, "en"));
+        .chain(code -> mail(command.email(), OtpPurpose.REGISTRATION, code, language));
   }
 
   /** A new code, which voids the older; refused if the address has had enough for now. */

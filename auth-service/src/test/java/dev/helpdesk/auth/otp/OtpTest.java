@@ -11,9 +11,12 @@ import dev.helpdesk.auth.Parallel;
 import dev.helpdesk.auth.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OtpTest extends AuthTest {
@@ -35,6 +38,43 @@ class OtpTest extends AuthTest {
     Response other = send(email);
     assertThat(one.statusCode()).isEqualTo(other.statusCode()).isEqualTo(202);
     assertThat(one.asString()).isEqualTo(other.asString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"de-DE, en;q=0.7|de", "en|en", "nonsense;;|en"})
+  void writesInTheLanguageThatTheClientPrefersKnownOrNot(String header, String language) {
+    for (String address : List.of(email, Person.user().email())) {
+      Response sent =
+          Api.with(Map.of("email", address))
+              .header("Accept-Language", header)
+              .post("/api/v1/otp/send-otp");
+      assertThat(sent.statusCode()).isEqualTo(202);
+      assertThat(sent.asString()).isEmpty();
+      assertThat(Events.await(address, 1).get(0).data("language")).isEqualTo(language);
+    }
+  }
+
+  @Test
+  void leavesTheSameBehindForKnownAndUnknownAddresses() {
+    Person known = Person.user();
+    for (String address : List.of(known.email(), email)) {
+      send(address).then().statusCode(202);
+      Row row = Database.rows("SELECT * FROM otp WHERE email = $1", address).get(0);
+      assertThat(row.getString("purpose")).isEqualTo("REGISTRATION");
+      assertThat(row.getInteger("tries")).isZero();
+      assertThat(row.getArrayOfOffsetDateTimes("sent_at")).hasSize(1);
+      assertThat(Events.await(address, 1).get(0).envelope().getMap("data"))
+          .containsOnlyKeys("email", "code", "purpose", "language", "expiresAt");
+    }
+  }
+
+  @Test
+  void countsAnAddressInAnyCaseAsOne() {
+    send(email).then().statusCode(202);
+    assertProblem(send(" " + email.toUpperCase(java.util.Locale.ROOT)), 429, "RATE_LIMITED");
+    assertProblem(send(email.replace('e', '\u0435')), 400, "VALIDATION_FAILED", "email");
   }
 
   @Test
