@@ -59,8 +59,12 @@ class SeedAccounts {
     }
   }
 
-  private static Person firstAdmin(String email) {
-    return new Person("Administrator", EmailAddress.normal(email), null, Role.ADMIN);
+  private static Person firstAdmin(String typed) {
+    String email = EmailAddress.normal(typed);
+    if (!EmailAddress.isPlain(email)) {
+      throw new IllegalStateException("helpdesk.admin.email is no email address");
+    }
+    return new Person("Administrator", email, null, Role.ADMIN);
   }
 
   private static void requireStrong(String password) {

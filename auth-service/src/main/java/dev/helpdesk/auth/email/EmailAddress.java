@@ -22,6 +22,11 @@ public final class EmailAddress {
     return text == null || !isAscii(text) ? text : text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Of an address in its one spelling. */
+  public static boolean isPlain(String address) {
+    return address.matches(PATTERN);
+  }
+
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 128);
   }

@@ -11,10 +11,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -40,6 +41,17 @@ class KeyService {
 
   void ensureKey(@Observes StartupEvent event) {
     table.alone(this::addFirst).await().atMost(Duration.ofSeconds(60));
+    requireOneToSignWith(table.read().await().atMost(Duration.ofSeconds(60)));
+  }
+
+  /** A forgotten mount stops the start rather than each sign-in. */
+  private void requireOneToSignWith(List<SigningKey> keys) {
+    Set<String> mounted = files.areMounted() ? files.read().keySet() : Set.of();
+    if (keys.stream().noneMatch(k -> k.signs() && (k.hasPrivate() || mounted.contains(k.kid())))) {
+      throw new IllegalStateException(
+          "helpdesk.jwt.keys-dir has none of the keys that sign: "
+              + keys.stream().filter(SigningKey::signs).map(SigningKey::kid).toList());
+    }
   }
 
   private Uni<KeyView> addFirst(SqlConnection transaction) {
@@ -86,16 +98,30 @@ class KeyService {
         UUID.randomUUID().toString(), Pem.of(pair.getPublic()), Pem.of(pair.getPrivate()));
   }
 
+  /** Only forwards: an older file that was never taken up is no next key. */
   private Halves mounted(List<SigningKey> known) {
-    TreeMap<String, String> fresh = files.read();
-    known.forEach(key -> fresh.remove(key.kid()));
-    Map.Entry<String, String> newest = fresh.lastEntry();
-    if (newest == null) {
+    Map.Entry<String, String> newest = files.read().lastEntry();
+    boolean isNew =
+        newest != null
+            && known.stream()
+                .filter(key -> !key.hasPrivate())
+                .allMatch(key -> key.kid().compareTo(newest.getKey()) < 0);
+    if (!isNew) {
       throw new ProblemException(
           CommonError.CONFLICT, "Mount a new key in helpdesk.jwt.keys-dir first.");
     }
-    var publicHalf = Pem.publicHalf(Pem.privateKey(newest.getValue()));
-    return new Halves(newest.getKey(), Pem.of(publicHalf), null);
+    return new Halves(newest.getKey(), Pem.of(publicHalf(newest)), null);
+  }
+
+  private static PublicKey publicHalf(Map.Entry<String, String> file) {
+    try {
+      return Pem.publicHalf(Pem.privateKey(file.getValue()));
+    } catch (IllegalStateException e) {
+      throw new ProblemException(
+          CommonError.CONFLICT,
+          "%s.pem in helpdesk.jwt.keys-dir is no RSA key of at least 2048 bits in PKCS #8."
+              .formatted(file.getKey()));
+    }
   }
 
   /** Comes back to the caller's event loop, where the transaction lives. */

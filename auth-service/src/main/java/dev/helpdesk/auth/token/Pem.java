@@ -35,9 +35,15 @@ final class Pem {
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, body, kind);
   }
 
+  /** Shorter keys are refused, as signatures by them are. */
   static PrivateKey privateKey(String pem) {
     try {
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes(pem)));
+      var spec = new PKCS8EncodedKeySpec(bytes(pem));
+      PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(spec);
+      if (key instanceof RSAPrivateCrtKey rsa && rsa.getModulus().bitLength() >= BITS) {
+        return key;
+      }
+      throw new IllegalStateException("A weak RSA key");
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException("Not an RSA private key in PKCS #8", e);
     }

@@ -24,6 +24,15 @@ record SigningKey(
     RETIRED
   }
 
+  /** As far as its private half is at hand. */
+  boolean signs() {
+    return state == State.CURRENT || state == State.PREVIOUS;
+  }
+
+  boolean hasPrivate() {
+    return privatePem != null;
+  }
+
   boolean isPublished() {
     return state != State.RETIRED;
   }

@@ -2,7 +2,6 @@ package dev.helpdesk.auth.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.helpdesk.auth.token.SigningKey.State;
 import dev.helpdesk.kit.security.SecuritySettings;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -49,7 +48,7 @@ public class TokenIssuer {
    */
   private AccessToken sign(Subject subject, List<SigningKey> keys) {
     for (SigningKey key : keys) {
-      PrivateKey half = key.isPublished() && key.state() != State.NEXT ? privateHalf(key) : null;
+      PrivateKey half = key.signs() ? privateHalf(key) : null;
       if (half != null) {
         String token = claims(subject).jws().keyId(key.kid()).sign(half);
         return new AccessToken(token, settings.accessTtl().toSeconds());

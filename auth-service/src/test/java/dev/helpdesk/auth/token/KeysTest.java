@@ -9,8 +9,6 @@ import dev.helpdesk.auth.Database;
 import dev.helpdesk.auth.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +17,17 @@ class KeysTest extends AuthTest {
   @Test
   void aNewKeyIsKnownBeforeItSignsAndTheOldOneAfter() {
     Person before = Person.user();
-    String old = kidOf(before.token());
+    String old = TokenHeader.kidOf(before.token());
     Response rotated = Api.as(Person.demoAdmin()).post("/api/v1/keys/rotate");
     rotated.then().statusCode(200);
     String fresh = rotated.path("kid");
     assertThat(published()).contains(old, fresh);
-    assertThat(kidOf(Person.user().token())).isEqualTo(old);
+    assertThat(TokenHeader.kidOf(Person.user().token())).isEqualTo(old);
     assertProblem(Api.as(Person.demoAdmin()).post("/api/v1/keys/rotate"), 409, "CONFLICT");
 
     Database.run("UPDATE signing_key SET signs_from = now() WHERE kid = $1", fresh);
     Person after = Person.user();
-    assertThat(kidOf(after.token())).isEqualTo(fresh);
+    assertThat(TokenHeader.kidOf(after.token())).isEqualTo(fresh);
     for (Person person : List.of(before, after)) {
       Api.as(person).get("/api/v1/users/me").then().statusCode(200);
     }
@@ -47,11 +45,5 @@ class KeysTest extends AuthTest {
 
   private static List<String> published() {
     return Api.anyone().get("/.well-known/jwks.json").jsonPath().getList("keys.kid");
-  }
-
-  private static String kidOf(String token) {
-    String header =
-        new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8);
-    return new io.restassured.path.json.JsonPath(header).getString("kid");
   }
 }

@@ -76,6 +76,8 @@ class TokenAttackTest extends AuthTest {
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String admin = base64(claims.replace("\"user\"", "\"admin\""));
     refuse(parts[0] + "." + admin + "." + parts[2], "TOKEN_INVALID");
+    String signature = (parts[2].charAt(0) == 'A' ? "B" : "A") + parts[2].substring(1);
+    refuse(parts[0] + "." + parts[1] + "." + signature, "TOKEN_INVALID");
   }
 
   @Test
