@@ -2,6 +2,8 @@ package dev.helpdesk.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
-  private final PasswordHasher hasher = new PasswordHasher(settings());
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final PasswordHasher hasher = new PasswordHasher(settings(), meters);
 
   @AfterEach
   void stop() {
@@ -32,8 +35,15 @@ class PasswordHasherTest {
   }
 
   @Test
-  void nobodyHasNoPassword() {
-    assertThat(hasher.matches("nobody's password", null).await().indefinitely()).isFalse();
+  void nobodyHasNoPasswordAndCostsAsMuchAsSomebody() {
+    String hash = hasher.hash("Analytical-1843").await().indefinitely();
+    for (String somebody : new String[] {hash, null}) {
+      assertThat(hasher.matches("nobody's password", somebody).await().indefinitely()).isFalse();
+    }
+    assertThat(meters.get("helpdesk.password").tags("work", "compare").timers())
+        .singleElement()
+        .satisfies(timer -> assertThat(timer.count()).isEqualTo(2))
+        .satisfies(timer -> assertThat(timer.getId().getTag("cost")).isEqualTo("11"));
   }
 
   @Test

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.helpdesk.auth.Api;
 import dev.helpdesk.auth.AuthTest;
+import dev.helpdesk.auth.Database;
 import dev.helpdesk.auth.Events;
 import dev.helpdesk.auth.Parallel;
 import dev.helpdesk.auth.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RecoveryTest extends AuthTest {
@@ -45,6 +49,24 @@ class RecoveryTest extends AuthTest {
     forgot(person.email()).then().statusCode(202);
     Events.await(person.email(), 1);
     assertThat(Events.of(nobody)).isEmpty();
+  }
+
+  @Test
+  void aClosedAccountIsLikeAnUnknownAddress() {
+    Database.run("UPDATE account SET active = false WHERE id = $1", UUID.fromString(person.id()));
+    forgot(person.email()).then().statusCode(202);
+    assertProblem(forgot(person.email()), 429, "RATE_LIMITED");
+    assertProblem(reset(person.email(), "000000"), 400, "OTP_INVALID");
+    assertThat(Events.of(person.email())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Short-1", "nouppercase-1", "Password123", "\u00e4"})
+  void takesNoWeakPassword(String weak) {
+    Response answer =
+        Api.with(Map.of("email", person.email(), "otp", "000000", "password", weak))
+            .post("/api/v1/users/reset-password");
+    assertProblem(answer, 400, "VALIDATION_FAILED", "password");
   }
 
   @Test

@@ -8,10 +8,15 @@ import dev.helpdesk.auth.AuthTest;
 import dev.helpdesk.auth.Database;
 import dev.helpdesk.auth.Parallel;
 import dev.helpdesk.auth.Person;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +56,32 @@ class SignInTest extends AuthTest {
       assertProblem(answer, 401, "INVALID_CREDENTIALS");
       assertThat(answer.<String>path("detail")).isEqualTo(wrong.path("detail"));
     }
+  }
+
+  @Test
+  void everyRefusalCostsOneComparisonOfTheSameCost() {
+    Person closed = Person.user();
+    Database.run("UPDATE account SET active = false WHERE id = $1", UUID.fromString(closed.id()));
+    for (String login : List.of("user@my", closed.email(), Person.newEmail(), "nobody")) {
+      for (String password : List.of(WRONG, Person.PASSWORD)) {
+        Map<String, Long> before = comparisons();
+        assertProblem(Person.trySignIn(address, login, password), 401, "INVALID_CREDENTIALS");
+        before.merge("04", 1L, Long::sum);
+        assertThat(comparisons()).as(login).isEqualTo(before);
+      }
+    }
+  }
+
+  /** How many so far, by their cost. */
+  private static Map<String, Long> comparisons() {
+    return Arc.container()
+        .instance(MeterRegistry.class)
+        .get()
+        .find("helpdesk.password")
+        .tags("work", "compare")
+        .timers()
+        .stream()
+        .collect(Collectors.toMap(timer -> timer.getId().getTag("cost"), Timer::count));
   }
 
   @Test
@@ -127,13 +158,13 @@ class SignInTest extends AuthTest {
     Database.run(
         "UPDATE credential SET hash = $1 WHERE account_id = $2",
         io.quarkus.elytron.security.common.BcryptUtil.bcryptHash(Person.PASSWORD, 5),
-        java.util.UUID.fromString(person.id()));
+        UUID.fromString(person.id()));
     Person.signIn(person.email(), Person.PASSWORD);
     Person.signIn(person.email(), Person.PASSWORD);
     assertThat(
             Database.rows(
                     "SELECT hash FROM credential WHERE account_id = $1",
-                    java.util.UUID.fromString(person.id()))
+                    UUID.fromString(person.id()))
                 .get(0)
                 .getString(0))
         .startsWith("$2a$04$");
