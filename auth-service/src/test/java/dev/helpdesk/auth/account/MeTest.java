@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MeTest extends AuthTest {
+  /** 74 bytes in 39 letters. */
+  private static final String TOO_LONG = "Aa1-äääääääääääääääääääääääääääääääääää";
+
   private Person me;
 
   @BeforeEach
@@ -60,6 +63,23 @@ class MeTest extends AuthTest {
   void cannotChangeWhatIsNotTheirs(String field) {
     assertProblem(patch(Map.of(field, "admin")), 400, "MALFORMED_REQUEST", field);
     assertThat(Api.as(me).get("/api/v1/users/me").<String>path("role")).isEqualTo("user");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada\r\nBcc: all@example.org", "a\nb", "a\u2028b", "a\u202Eb", "", " "})
+  void cannotTakeANameThatCouldBecomeAHeader(String bad) {
+    assertThat(patch(Map.of("name", bad)).statusCode()).isEqualTo(400);
+    assertThat(Api.as(me).get("/api/v1/users/me").<String>path("name")).isEqualTo("Ada");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Short-1", "nouppercase-1", "Password123", TOO_LONG})
+  void cannotTakeAPasswordThatIsWeakOrTooLong(String bad) {
+    Response answer =
+        Api.as(me)
+            .body(Map.of("oldPassword", Person.PASSWORD, "newPassword", bad))
+            .post("/api/v1/users/me/password");
+    assertProblem(answer, 400, "VALIDATION_FAILED", "newPassword");
   }
 
   @Test

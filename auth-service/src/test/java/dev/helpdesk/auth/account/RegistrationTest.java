@@ -96,6 +96,13 @@ class RegistrationTest extends AuthTest {
   }
 
   @Test
+  void aTakenUsernameIsToldOnlyToWhoHoldsACode() {
+    Map<String, Object> body = body();
+    body.put("username", Person.user().username());
+    assertProblem(post(body), 400, "OTP_INVALID");
+  }
+
+  @Test
   void derivesAUsernameAndNumbersIt() {
     String local = "grace.hopper" + UUID.randomUUID().toString().substring(0, 4);
     String admin = Person.demoAdmin();

@@ -96,6 +96,23 @@ class UsersTest extends AuthTest {
   }
 
   @Test
+  void aUserLearnsOfNobodyWhoIsThere() {
+    Person user = Person.user();
+    for (String id : List.of(admin.id(), user.id(), UUID.randomUUID().toString())) {
+      Response answer = Api.as(user).get("/api/v1/users/" + id);
+      assertProblem(answer, 403, "FORBIDDEN");
+      assertThat(answer.<String>path("detail"))
+          .isEqualTo(Api.as(user).get("/api/v1/users").path("detail"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada\r\nBcc: all@example.org", "a\nb", "a\u2028b", "a\u202Eb", ""})
+  void givesNobodyANameThatCouldBecomeAHeader(String bad) {
+    assertThat(patch(Person.user(), Map.of("name", bad)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aClosedAccountOpensNothingAndTellsNobodyWhy() {
     Person person = Person.user();
     Response closed = patch(person, Map.of("active", false));
