@@ -19,7 +19,20 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is killed when: each code that was promised is mailed, under one Message-ID. */
 class CrashTest {
-  private static final List<String> VICTIMS = List.of("auth", "notification", "postgres", "stack");
+  private static final List<String> VICTIMS =
+      FullSize.asked()
+          ? List.of(
+              "auth",
+              "notification",
+              "postgres",
+              "ticket",
+              "auth",
+              "notification",
+              "postgres",
+              "notification",
+              "auth",
+              "stack")
+          : List.of("auth", "notification", "postgres", "stack");
 
   /** A user's pause between two requests; the inbox keeps 2000 mails only. */
   private static final Duration THINKING = Duration.ofMillis(200);

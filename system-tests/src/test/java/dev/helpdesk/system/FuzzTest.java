@@ -105,7 +105,7 @@ class FuzzTest {
           Map.of("Content-Type", "application/json", "Last-Event-ID", "-"));
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   // Not rotation: after two of them the admin's token would no longer hold.
-  private static final int TRIES_PER_OPERATION = 20;
+  private static final int TRIES_PER_OPERATION = FullSize.asked() ? 200 : 20;
 
   private final SharedStack.Running system;
   private final Random random = new Random(20_261_120);

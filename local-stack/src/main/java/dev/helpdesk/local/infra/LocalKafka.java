@@ -63,6 +63,18 @@ public final class LocalKafka implements AutoCloseable {
       return;
     }
     CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    // The broker finds its own parts by the thread's class loader, which need not be ours.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(LocalKafka.class.getClassLoader());
+    try {
+      startBroker();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private void startBroker() throws IOException {
     var settings = KafkaSettings.of(data, port, FreePort.find());
     formatOnce(settings);
     var starting = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);

@@ -5,7 +5,6 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,10 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ClientAddress {
-  private final Set<String> trusted;
+  private final Networks trusted;
 
   ClientAddress(@ConfigProperty(name = "helpdesk.trusted-proxies") Optional<List<String>> trusted) {
-    this.trusted = Set.copyOf(trusted.orElse(List.of()));
+    this.trusted = Networks.of(trusted.orElse(List.of()));
   }
 
   public String of(HttpServerRequest request) {
@@ -25,7 +24,7 @@ public class ClientAddress {
     String address =
         peer == null || peer.hostAddress() == null ? "unknown" : normal(peer.hostAddress());
     String[] hops = String.join(",", request.headers().getAll("X-Forwarded-For")).split(",");
-    for (int i = hops.length - 1; i >= 0 && trusted.contains(address); i--) {
+    for (int i = hops.length - 1; i >= 0 && trusted.contain(address); i--) {
       String hop = normal(hops[i].trim());
       if (hop.isEmpty()) {
         break;

@@ -1,6 +1,7 @@
 package dev.helpdesk.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
@@ -13,10 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressTest {
   private static final ClientAddress BEHIND_PROXIES =
-      new ClientAddress(Optional.of(List.of("10.0.0.1", "10.0.0.2", "::1")));
+      new ClientAddress(
+          Optional.of(List.of("10.0.0.1", "10.0.0.2", "::1", "172.16.0.0/12", "fd00::/8")));
 
   @ParameterizedTest
   @CsvSource(
@@ -32,6 +35,10 @@ class ClientAddressTest {
           10.0.0.1,        '',                             10.0.0.1
           10.0.0.1,        '198.51.100.1, ',               10.0.0.1
           10.0.0.1,        '10.0.0.2',                     10.0.0.2
+          172.31.9.9,      '198.51.100.1, 172.16.0.3',     198.51.100.1
+          172.32.0.1,      '198.51.100.1',                 172.32.0.1
+          fd12::9,         '198.51.100.1',                 198.51.100.1
+          10.0.0.1,        'nobody.example',               nobody.example
           0:0:0:0:0:0:0:1, '2001:db8::7%eth0',             2001:db8::7
           """)
   void isTheNearestAddressThatIsNoProxyOfOurs(String peer, String forwarded, String expected) {
@@ -57,6 +64,13 @@ class ClientAddressTest {
     headers.add("X-Forwarded-For", "x".repeat(5000));
 
     assertThat(BEHIND_PROXIES.of(request("10.0.0.1", headers))).hasSize(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0", "/8", ""})
+  void whatIsNoAddressStopsTheStart(String written) {
+    assertThatThrownBy(() -> new ClientAddress(Optional.of(List.of(written))))
+        .hasMessageContaining("helpdesk.trusted-proxies");
   }
 
   private static HttpServerRequest request(String peer, MultiMap headers) {
