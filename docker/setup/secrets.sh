@@ -35,6 +35,9 @@ for user in postgres auth ticket notification; do
 done
 
 if [ ! -e "$secrets/auth/otp.key" ]; then word | put "$secrets/auth/otp.key" "$service_user"; fi
+if [ ! -e "$secrets/notification/unsubscribe.key" ]; then
+  word | put "$secrets/notification/unsubscribe.key" "$service_user"
+fi
 
 # The youngest name signs, so names begin with a date.
 if [ -z "$(find "$secrets/auth/keys" -name '*.pem' -print -quit)" ]; then
@@ -46,7 +49,10 @@ fi
 for service in auth ticket notification; do
   {
     echo "quarkus.datasource.password=$(cat "$secrets/postgres/$service.password")"
-    if [ "$service" = auth ]; then echo "helpdesk.otp.key=$(cat "$secrets/auth/otp.key")"; fi
+    case $service in
+      auth) echo "helpdesk.otp.key=$(cat "$secrets/auth/otp.key")" ;;
+      notification) echo "helpdesk.unsubscribe.key=$(cat "$secrets/notification/unsubscribe.key")" ;;
+    esac
   } | put "$secrets/$service/secrets.properties" "$service_user"
 done
 

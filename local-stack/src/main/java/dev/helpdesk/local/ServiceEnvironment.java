@@ -9,16 +9,17 @@ import java.util.Optional;
 final class ServiceEnvironment {
 
   private final Settings settings;
-  private final Map<String, String> passwords;
+  private final Secrets secrets;
 
-  ServiceEnvironment(Settings settings, Map<String, String> passwords) {
+  ServiceEnvironment(Settings settings, Secrets secrets) {
     this.settings = settings;
-    this.passwords = passwords;
+    this.secrets = secrets;
   }
 
   /** The caller's word counts, except where one value cannot be right for all three services. */
   Map<String, String> of(Service service) throws StackFailure {
     var environment = new LinkedHashMap<>(usual());
+    environment.putAll(secrets.keys().getOrDefault(service.part(), Map.of()));
     environment.putAll(settings.environment());
     environment.keySet().removeIf(ServiceEnvironment::isForTheStack);
     environment.putAll(wiring(service));
@@ -56,7 +57,7 @@ final class ServiceEnvironment {
     var wiring = new LinkedHashMap<String, String>();
     wiring.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service.port())));
     wiring.put("QUARKUS_DATASOURCE_USERNAME", user);
-    wiring.put("QUARKUS_DATASOURCE_PASSWORD", passwords.getOrDefault(user, ""));
+    wiring.put("QUARKUS_DATASOURCE_PASSWORD", secrets.passwords().getOrDefault(user, ""));
     wiring.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + database);
     wiring.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + database);
     wiring.put(

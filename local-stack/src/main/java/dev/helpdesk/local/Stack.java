@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -35,13 +34,13 @@ final class Stack {
     this.console = console;
     this.infraOnly = infraOnly;
     this.supervisor = new Supervisor(console);
-    Map<String, String> passwords = Secrets.passwords(settings.folder());
-    this.environment = new ServiceEnvironment(settings, passwords);
+    Secrets secrets = Secrets.of(settings.folder());
+    this.environment = new ServiceEnvironment(settings, secrets);
     var ownPostgres = settings.ownPostgres();
     infra.add(
         ownPostgres.isPresent()
-            ? new OwnPostgresPart(ownPostgres.get(), settings, passwords)
-            : new PostgresPart(settings, supervisor, passwords));
+            ? new OwnPostgresPart(ownPostgres.get(), settings, secrets.passwords())
+            : new PostgresPart(settings, supervisor, secrets.passwords()));
     infra.add(
         settings.ownKafka().isPresent()
             ? InProcessPart.ownKafka(settings.ownKafka().get())

@@ -47,8 +47,10 @@ class RunFileTest {
 
   @Test
   void passwordsAreMadeOnceAndForTheirOwnerAlone() throws Exception {
-    var first = Secrets.passwords(home);
-    assertThat(Secrets.passwords(home)).isEqualTo(first).hasSize(3);
+    var first = Secrets.of(home);
+    assertThat(Secrets.of(home)).isEqualTo(first);
+    assertThat(first.passwords()).hasSize(3);
+    assertThat(first.keys()).containsOnlyKeys("auth", "notification");
     var permissions = Files.getPosixFilePermissions(home.resolve("secrets"));
     assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
   }

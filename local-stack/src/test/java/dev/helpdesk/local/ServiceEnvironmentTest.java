@@ -63,8 +63,24 @@ class ServiceEnvironmentTest {
         .hasMessage("HELPDESK_TICKET_PORT=eighty is not a port");
   }
 
+  @Test
+  void aKeyReachesOnlyItsServiceAndTheCallersOwnWins() throws StackFailure {
+    assertThat(environment(Service.AUTH, Map.of()))
+        .containsEntry("HELPDESK_OTP_KEY", "of this machine");
+    assertThat(environment(Map.of())).doesNotContainKey("HELPDESK_OTP_KEY");
+    assertThat(environment(Service.AUTH, Map.of("HELPDESK_OTP_KEY", "mine")))
+        .containsEntry("HELPDESK_OTP_KEY", "mine");
+  }
+
   private static Map<String, String> environment(Map<String, String> caller) throws StackFailure {
+    return environment(Service.TICKET, caller);
+  }
+
+  private static Map<String, String> environment(Service service, Map<String, String> caller)
+      throws StackFailure {
     var settings = new Settings(Path.of("."), caller);
-    return new ServiceEnvironment(settings, Map.of("ticket", "secret")).of(Service.TICKET);
+    var keys = Map.of("auth", Map.of("HELPDESK_OTP_KEY", "of this machine"));
+    var secrets = new Secrets(Map.of("ticket", "secret"), keys);
+    return new ServiceEnvironment(settings, secrets).of(service);
   }
 }

@@ -1,8 +1,10 @@
 package dev.helpdesk.kit.outbox;
 
 import dev.helpdesk.contracts.CloudEvent;
+import dev.helpdesk.contracts.intake.TrackingLinkIssued;
 import dev.helpdesk.contracts.otp.OtpPurpose;
 import dev.helpdesk.contracts.otp.OtpRequested;
+import dev.helpdesk.contracts.ticket.ChatMessageSent;
 import dev.helpdesk.contracts.ticket.CommentState;
 import dev.helpdesk.contracts.ticket.FieldChange;
 import dev.helpdesk.contracts.ticket.PersonRef;
@@ -19,6 +21,8 @@ import dev.helpdesk.contracts.ticket.TicketCommented;
 import dev.helpdesk.contracts.ticket.TicketCreated;
 import dev.helpdesk.contracts.ticket.TicketDeleted;
 import dev.helpdesk.contracts.ticket.TicketRestored;
+import dev.helpdesk.contracts.ticket.TicketSlaBreached;
+import dev.helpdesk.contracts.ticket.TicketSlaDueSoon;
 import dev.helpdesk.contracts.ticket.TicketState;
 import dev.helpdesk.contracts.ticket.TicketStatusChanged;
 import dev.helpdesk.contracts.ticket.TicketUpdated;
@@ -36,6 +40,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection(
     targets = {
+      ChatMessageSent.class,
       CloudEvent.class,
       CommentState.class,
       FieldChange.class,
@@ -57,9 +62,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       TicketCreated.class,
       TicketDeleted.class,
       TicketRestored.class,
+      TicketSlaBreached.class,
+      TicketSlaDueSoon.class,
       TicketState.class,
       TicketStatusChanged.class,
       TicketUpdated.class,
+      TrackingLinkIssued.class,
       UserDeactivated.class,
       UserRegistered.class,
       UserState.class,
