@@ -20,7 +20,7 @@ public final class Routes {
   public Routes(Upstream auth, Upstream ticket, Upstream notification) {
     this.auth = auth;
     this.all = List.of(auth, ticket, notification);
-    route(auth, "otp", "users");
+    route(auth, "otp", "users", "keys");
     route(ticket, "spaces", "tickets", "public", "search", "analytics", "github");
     route(notification, "notifications", "deliveries", "unsubscribe");
   }
