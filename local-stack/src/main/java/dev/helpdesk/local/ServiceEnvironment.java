@@ -44,7 +44,7 @@ final class ServiceEnvironment {
     usual.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     usual.put("QUARKUS_MAILER_PORT", Integer.toString(settings.port(StackPort.SMTP)));
     usual.put("HELPDESK_AUTH_URL", "http://127.0.0.1:" + settings.port(StackPort.AUTH));
-    usual.put("HELPDESK_TRUSTED_PROXIES", "127.0.0.1,::1");
+    usual.put("HELPDESK_TRUSTED_PROXIES", "127.0.0.1,::1/128");
     usual.put("HELPDESK_PUBLIC_URL", "http://localhost:" + settings.port(StackPort.GATEWAY));
     return usual;
   }

@@ -18,6 +18,13 @@ class ServiceEnvironmentTest {
         .containsEntry("QUARKUS_HTTP_PORT", "8082");
   }
 
+  /** Quarkus would take a bare IPv6 address for the name of a host and ask DNS at each request. */
+  @Test
+  void trustsTheGatewayByAddressesThatNeedNoDns() throws StackFailure {
+    assertThat(environment(Map.of()).get("HELPDESK_TRUSTED_PROXIES").split(","))
+        .containsExactly("127.0.0.1", "::1/128");
+  }
+
   @Test
   void theCallersWordCountsMoreThanOurs() throws StackFailure {
     var caller =

@@ -1,6 +1,6 @@
 package dev.helpdesk.notification;
 
-import dev.helpdesk.test.FailureFamilies;
+import dev.helpdesk.test.BodyFailureFamilies;
 import dev.helpdesk.test.HelpdeskResource;
 import dev.helpdesk.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,12 +8,32 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(HelpdeskResource.class)
-class NotificationFailuresTest extends FailureFamilies {
+class NotificationFailuresTest extends BodyFailureFamilies {
   private static final String TOKEN = Tokens.admin();
 
   @Override
   protected String list() {
     return "/api/v1/deliveries";
+  }
+
+  @Override
+  protected String write() {
+    return "/api/v1/notifications/preferences";
+  }
+
+  @Override
+  protected String method() {
+    return "PUT";
+  }
+
+  @Override
+  protected String field() {
+    return "language";
+  }
+
+  @Override
+  protected String body() {
+    return "{\"language\":\"en\",\"digestMinutes\":0,\"types\":{}}";
   }
 
   @Override

@@ -6,9 +6,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.helpdesk.test.HouseRules;
 
 @AnalyzeClasses(packages = "dev.helpdesk.kit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest
+  static final ArchRule classesHoldNothingThatLivesOnlyAtRunTime =
+      HouseRules.CLASSES_HOLD_NOTHING_THAT_LIVES_ONLY_AT_RUN_TIME;
+
   @ArchTest
   static final ArchRule theKitKnowsNoService =
       noClasses()

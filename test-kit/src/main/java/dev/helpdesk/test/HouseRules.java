@@ -3,11 +3,15 @@ package dev.helpdesk.test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 /**
  * The dependency rules of every service; a service runs them with {@code ArchTests.in}. Annotations
@@ -19,6 +23,24 @@ public final class HouseRules {
   private static final String ACCESS = "dev.helpdesk.kit.security.Access";
   private static final String TRANSACTION =
       "io.quarkus.hibernate.reactive.panache.common.WithTransaction";
+
+  private static final Set<String> LIVING =
+      Set.of(
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.lang.Thread",
+          "java.lang.ref.Cleaner",
+          "java.util.Timer",
+          "java.util.concurrent.Executor",
+          "java.net.Socket",
+          "java.net.ServerSocket",
+          "java.net.http.HttpClient",
+          "java.nio.channels.Channel",
+          "java.io.InputStream",
+          "io.vertx.core.Vertx",
+          "io.vertx.mutiny.core.Vertx",
+          "org.apache.kafka.clients.producer.Producer",
+          "com.github.f4b6a3.uuid.factory.UuidFactory");
 
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CYCLE =
@@ -62,6 +84,23 @@ public final class HouseRules {
           .beDeclaredInClassesThat()
           .haveNameNotMatching(".*(Resource|Repository)")
           .allowEmptyShould(true);
+
+  /** All classes are initialised while a native image is built, and what they hold goes into it. */
+  @ArchTest
+  public static final ArchRule CLASSES_HOLD_NOTHING_THAT_LIVES_ONLY_AT_RUN_TIME =
+      noFields()
+          .that()
+          .areStatic()
+          .should()
+          .haveRawType(livingAtRunTime())
+          .allowEmptyShould(true)
+          .because("a native image would freeze it, or refuse to be built");
+
+  private static DescribedPredicate<JavaClass> livingAtRunTime() {
+    return DescribedPredicate.describe(
+        "random numbers, threads, timers, connections or clients",
+        type -> LIVING.stream().anyMatch(type::isAssignableTo));
+  }
 
   private HouseRules() {}
 }

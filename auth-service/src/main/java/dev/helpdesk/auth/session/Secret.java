@@ -17,7 +17,8 @@ public final class Secret {
 
   public static String next() {
     byte[] bytes = new byte[BYTES];
-    Source.RANDOM.nextBytes(bytes);
+    // A new one each time: one that a class holds would be seeded while a native image is built.
+    new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -27,10 +28,5 @@ public final class Secret {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  /** Held apart, so that a native image seeds it at run time and not at build time. */
-  private static final class Source {
-    static final SecureRandom RANDOM = new SecureRandom();
   }
 }

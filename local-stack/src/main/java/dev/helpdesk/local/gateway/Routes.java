@@ -29,11 +29,19 @@ public final class Routes {
     Stream.of(segments).forEach(segment -> byFirstSegment.put(segment, upstream));
   }
 
+  /** Each address that leads to a service together with all below it. */
+  public Map<String, Upstream> prefixes() {
+    var prefixes = new HashMap<String, Upstream>();
+    byFirstSegment.forEach((segment, upstream) -> prefixes.put(API + segment, upstream));
+    return prefixes;
+  }
+
   List<Upstream> all() {
     return all;
   }
 
-  Optional<Upstream> find(String path) {
+  /** Empty for what stays inside. */
+  public Optional<Upstream> find(String path) {
     if (path.equals(KEYS)) {
       return Optional.of(auth);
     }

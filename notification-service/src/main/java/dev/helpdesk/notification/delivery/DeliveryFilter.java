@@ -22,6 +22,6 @@ public class DeliveryFilter {
 
   @RestQuery
   @Size(max = 40)
-  @Parameter(description = "The ticket's key, in any case", example = "SA-1")
+  @Parameter(description = "The ticket's key, in any case, or its id", example = "SA-1")
   public @Nullable String ticket;
 }

@@ -26,18 +26,22 @@ class DeliveryService {
   private static final String FIND =
       "SELECT " + DeliveryView.COLUMNS + " FROM delivery WHERE id = $1";
   private static final String RETRY =
-      "UPDATE delivery SET status = 'pending', next_try_at = now(), claimed_until = NULL,"
+      "WITH asked AS (UPDATE mail_domain SET paused_until = now() WHERE domain ="
+          + " (SELECT domain FROM delivery WHERE id = $1)) UPDATE delivery SET status = 'pending', next_try_at = now(), claimed_until = NULL,"
           + " give_up_at = greatest(give_up_at, now() + $2 * interval '1 second')"
-          + " WHERE id = $1 AND status <> 'sent' AND html_body IS NOT NULL RETURNING "
+          + " WHERE id = $1 AND status <> 'sent' AND content IS NOT NULL"
+          + " AND (claimed_until IS NULL OR claimed_until < now()) RETURNING "
           + DeliveryView.COLUMNS;
 
   private final Pool pool;
   private final Lists lists;
+  private final SendPendingMail sender;
   private final Duration giveUpAfter;
 
-  DeliveryService(Pool pool, Lists lists, DeliverySettings settings) {
+  DeliveryService(Pool pool, Lists lists, SendPendingMail sender, DeliverySettings settings) {
     this.pool = pool;
     this.lists = lists;
+    this.sender = sender;
     this.giveUpAfter = settings.giveUpAfter();
   }
 
@@ -51,16 +55,25 @@ class DeliveryService {
       listing.where("recipient = ?", filter.recipient.toLowerCase(Locale.ROOT));
     }
     if (filter.ticket != null) {
-      listing.where("ticket_id = ?", filter.ticket.toUpperCase(Locale.ROOT));
+      whereTicket(listing, filter.ticket);
     }
     return lists.read(listing, page, DeliveryView::from);
+  }
+
+  private static void whereTicket(Listing listing, String ticket) {
+    try {
+      listing.where("ticket_uuid = ?", UUID.fromString(ticket));
+    } catch (IllegalArgumentException e) {
+      listing.where("ticket_id = ?", ticket.toUpperCase(Locale.ROOT));
+    }
   }
 
   /** Tries a parked or waiting delivery again at once. */
   Uni<DeliveryView> retry(UUID id) {
     return pool.preparedQuery(RETRY)
         .execute(Tuple.of(id, (double) giveUpAfter.toSeconds()))
-        .chain(rows -> rows.rowCount() == 1 ? Uni.createFrom().item(first(rows)) : refuse(id));
+        .chain(rows -> rows.rowCount() == 1 ? Uni.createFrom().item(first(rows)) : refuse(id))
+        .invoke(() -> sender.wake(Lane.ORDINARY));
   }
 
   private Uni<DeliveryView> refuse(UUID id) {
@@ -73,7 +86,7 @@ class DeliveryService {
               }
               throw new ProblemException(
                   CommonError.CONFLICT,
-                  "This mail was sent already, or its content is past its time.");
+                  "This mail was sent already, is being sent, or its content is past its time.");
             });
   }
 

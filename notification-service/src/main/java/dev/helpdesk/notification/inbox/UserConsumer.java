@@ -1,59 +1,53 @@
 package dev.helpdesk.notification.inbox;
 
-import dev.helpdesk.contracts.CloudEvent;
-import dev.helpdesk.contracts.user.SessionReuseDetected;
-import dev.helpdesk.kit.inbox.EventHandler;
+import dev.helpdesk.contracts.user.UserDeactivated;
+import dev.helpdesk.contracts.user.UserRegistered;
+import dev.helpdesk.contracts.user.UserUpdated;
+import dev.helpdesk.kit.inbox.Handler;
 import dev.helpdesk.kit.inbox.Inbox;
 import dev.helpdesk.notification.delivery.Deliveries;
 import dev.helpdesk.notification.delivery.Lane;
-import dev.helpdesk.notification.mail.SessionEndedMail;
+import dev.helpdesk.notification.inapp.Notifications;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Who may have lost a session to somebody else is told by mail. */
+/** User events become the directory; who is new is welcomed. */
 @ApplicationScoped
-class UserConsumer implements EventHandler<SessionReuseDetected> {
-  private static final String NAME = "user-mail";
-
-  /** The topic keeps the last notice for good; whoever reads it much later must not mail it. */
-  private static final Duration STALE = Duration.ofDays(3);
+class UserConsumer {
+  private static final String NAME = "people";
 
   private final Inbox inbox;
   private final Deliveries deliveries;
+  private final Notifications notifications;
+  private final List<Handler<?>> handlers;
 
-  UserConsumer(Inbox inbox, Deliveries deliveries) {
+  UserConsumer(
+      Inbox inbox,
+      Deliveries deliveries,
+      Notifications notifications,
+      WelcomePeople welcome,
+      SessionNotices sessions) {
     this.inbox = inbox;
     this.deliveries = deliveries;
+    this.notifications = notifications;
+    this.handlers =
+        List.of(
+            new FollowPerson<>(UserRegistered.TYPE, UserRegistered.class, welcome),
+            new FollowPerson<>(UserUpdated.TYPE, UserUpdated.class, welcome),
+            new FollowPerson<>(UserDeactivated.TYPE, UserDeactivated.class, welcome),
+            sessions);
   }
 
   @Incoming("users")
   Uni<Void> consume(ConsumerRecord<String, String> record) {
-    return inbox.take(NAME, record, List.of(this)).invoke(() -> deliveries.hurry(Lane.ORDINARY));
+    return inbox.take(NAME, record, handlers).invoke(this::hurry);
   }
 
-  @Override
-  public String type() {
-    return SessionReuseDetected.TYPE;
-  }
-
-  @Override
-  public Class<SessionReuseDetected> data() {
-    return SessionReuseDetected.class;
-  }
-
-  @Override
-  public Uni<Void> apply(CloudEvent<SessionReuseDetected> event) {
-    SessionReuseDetected notice = event.data();
-    return deliveries.add(
-        event.id(),
-        event.type(),
-        notice.email(),
-        Lane.ORDINARY,
-        SessionEndedMail.of(notice),
-        notice.detectedAt().plus(STALE));
+  private void hurry() {
+    deliveries.hurry(Lane.ORDINARY);
+    notifications.hurry();
   }
 }

@@ -1,7 +1,9 @@
 package dev.helpdesk.notification.mail;
 
-/** What one mail says. */
-public record Mail(String subject, String text, String html) {
+import java.util.Map;
+
+/** What one mail says, and its headers besides those of address and time. */
+public record Mail(String subject, String text, String html, Map<String, String> headers) {
   /** Never the content. */
   @Override
   public String toString() {

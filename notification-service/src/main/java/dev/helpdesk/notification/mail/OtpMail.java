@@ -4,12 +4,14 @@ import dev.helpdesk.contracts.otp.OtpPurpose;
 import dev.helpdesk.contracts.otp.OtpRequested;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The mail that carries a one-time password. */
-public final class OtpMail {
-  private OtpMail() {}
+@RegisterForReflection
+public record OtpMail(String code, long minutes, boolean passwordReset) implements MailContent {
 
   @CheckedTemplate
   static final class Templates {
@@ -20,13 +22,24 @@ public final class OtpMail {
     static native TemplateInstance text(OtpText text, String code, long minutes);
   }
 
-  public static Mail of(OtpRequested event, Instant requestedAt) {
+  public static OtpMail of(OtpRequested event, Instant requestedAt) {
     long minutes =
         Math.max(1, Duration.between(requestedAt, event.expiresAt()).plusSeconds(30).toMinutes());
-    OtpText text = OtpText.of(event.language(), event.purpose() == OtpPurpose.PASSWORD_RESET);
+    return new OtpMail(event.code(), minutes, event.purpose() == OtpPurpose.PASSWORD_RESET);
+  }
+
+  Mail mail(Wording wording, Map<String, String> headers) {
+    OtpText text = OtpText.of(wording, passwordReset);
     return new Mail(
         text.subject(),
-        Templates.text(text, event.code(), minutes).render(),
-        Templates.html(text, event.code(), minutes).render());
+        Templates.text(text, code, minutes).render(),
+        Templates.html(text, code, minutes).render(),
+        headers);
+  }
+
+  /** Never the code. */
+  @Override
+  public String toString() {
+    return "OtpMail";
   }
 }

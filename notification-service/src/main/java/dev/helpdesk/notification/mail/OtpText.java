@@ -1,7 +1,5 @@
 package dev.helpdesk.notification.mail;
 
-import java.util.Locale;
-
 /** The words around a one-time password, in the languages that we speak. */
 record OtpText(
     String language,
@@ -11,10 +9,8 @@ record OtpText(
     String validAfter,
     String ignore) {
 
-  static OtpText of(String language, boolean passwordReset) {
-    return language.toLowerCase(Locale.ROOT).startsWith("de")
-        ? german(passwordReset)
-        : english(passwordReset);
+  static OtpText of(Wording wording, boolean passwordReset) {
+    return wording == Wording.DE ? german(passwordReset) : english(passwordReset);
   }
 
   private static OtpText english(boolean passwordReset) {

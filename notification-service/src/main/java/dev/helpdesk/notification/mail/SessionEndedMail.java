@@ -3,15 +3,14 @@ package dev.helpdesk.notification.mail;
 import dev.helpdesk.contracts.user.SessionReuseDetected;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Map;
 
 /** The mail that tells of a session which was ended because its token came back dead. */
-public final class SessionEndedMail {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
-  private SessionEndedMail() {}
+@RegisterForReflection
+public record SessionEndedMail(String name, Instant detectedAt, String address)
+    implements MailContent {
 
   @CheckedTemplate
   static final class Templates {
@@ -24,12 +23,17 @@ public final class SessionEndedMail {
         SessionEndedText text, String name, String time, String address);
   }
 
-  public static Mail of(SessionReuseDetected event) {
-    SessionEndedText text = SessionEndedText.of(event.language());
-    String time = TIME.format(event.detectedAt());
+  public static SessionEndedMail of(SessionReuseDetected event) {
+    return new SessionEndedMail(event.name(), event.detectedAt(), event.address());
+  }
+
+  Mail mail(Wording wording, Map<String, String> headers) {
+    SessionEndedText text = SessionEndedText.of(wording);
+    String time = Wording.time(detectedAt);
     return new Mail(
         text.subject(),
-        Templates.text(text, event.name(), time, event.address()).render(),
-        Templates.html(text, event.name(), time, event.address()).render());
+        Templates.text(text, name, time, address).render(),
+        Templates.html(text, name, time, address).render(),
+        headers);
   }
 }

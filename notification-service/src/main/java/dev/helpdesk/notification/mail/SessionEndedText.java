@@ -1,7 +1,5 @@
 package dev.helpdesk.notification.mail;
 
-import java.util.Locale;
-
 /** The words of a security notice, in the languages that we speak. */
 record SessionEndedText(
     String language,
@@ -36,7 +34,7 @@ record SessionEndedText(
           "Melden Sie sich neu an. Falls es keines Ihrer Geräte war, ändern Sie Ihr Passwort: das"
               + " beendet alle Sitzungen.");
 
-  static SessionEndedText of(String language) {
-    return language.toLowerCase(Locale.ROOT).startsWith("de") ? GERMAN : ENGLISH;
+  static SessionEndedText of(Wording wording) {
+    return wording == Wording.DE ? GERMAN : ENGLISH;
   }
 }

@@ -45,9 +45,9 @@ class OtpMailTest {
   void aMailSaysThatItWasMadeByAMachineAndHasAFixedMessageId() throws IOException {
     publish(UUID.randomUUID(), Instant.now().plusSeconds(300), "de");
     String mail = Mails.waitFor(address, 1).get(0);
-    String delivery = deliveries().extract().path("items[0].id");
+    String event = deliveries().extract().path("items[0].eventId");
     assertThat(Mails.headers(mail).getString("Auto-Submitted")).contains("auto-generated");
-    assertThat(Mails.message(mail).getString("MessageID")).contains(delivery);
+    assertThat(Mails.message(mail).getString("MessageID")).contains(event);
     assertThat(Mails.message(mail).getString("Subject")).isEqualTo("Ihr Code für Helpdesk");
     assertThat(Mails.message(mail).getString("HTML")).contains("123456");
   }

@@ -40,7 +40,7 @@ public class Inbox {
    * handled, so that the channel sets it aside.
    */
   public Uni<Void> take(
-      String consumer, ConsumerRecord<String, String> record, List<EventHandler<?>> handlers) {
+      String consumer, ConsumerRecord<String, String> record, List<? extends Handler<?>> handlers) {
     EventTrace.begin(record);
     Context context = Vertx.currentContext();
     return Uni.createFrom()
@@ -58,12 +58,12 @@ public class Inbox {
   }
 
   private Uni<Void> dispatch(
-      String consumer, ConsumerRecord<String, String> record, List<EventHandler<?>> handlers) {
+      String consumer, ConsumerRecord<String, String> record, List<? extends Handler<?>> handlers) {
     try {
       JsonNode envelope = EventJson.MAPPER.readTree(record.value());
       UUID id = UUID.fromString(envelope.path("id").asText());
       String type = envelope.path("type").asText();
-      for (EventHandler<?> handler : handlers) {
+      for (Handler<?> handler : handlers) {
         if (handler.type().equals(type)) {
           return apply(consumer, id, handler, envelope);
         }
@@ -74,12 +74,14 @@ public class Inbox {
     }
   }
 
-  private <T> Uni<Void> apply(String consumer, UUID id, EventHandler<T> handler, JsonNode envelope)
+  private <T> Uni<Void> apply(String consumer, UUID id, Handler<T> handler, JsonNode envelope)
       throws JsonProcessingException {
     JavaType type =
         EventJson.MAPPER.getTypeFactory().constructParametricType(CloudEvent.class, handler.data());
     CloudEvent<T> event = EventJson.MAPPER.treeToValue(envelope, type);
-    return transaction.once(consumer, id, () -> handler.apply(event));
+    return handler instanceof SqlEventHandler<T> sql
+        ? transaction.onceOnClient(consumer, id, client -> sql.apply(client, event))
+        : transaction.once(consumer, id, () -> ((EventHandler<T>) handler).apply(event));
   }
 
   /** An outage, or somebody else who wrote the same row at the same moment. */

@@ -1,5 +1,6 @@
 package dev.helpdesk.kit.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -23,8 +24,9 @@ public class RelayOutbox {
       Vertx vertx,
       Pool pool,
       OutboxSettings settings,
+      MeterRegistry meters,
       @Identifier("default-kafka-broker") Map<String, Object> broker) {
-    this.sender = new KafkaSender(broker, settings.sendTimeout());
+    this.sender = new CountingSender(new KafkaSender(broker, settings.sendTimeout()), meters);
     this.loop =
         new RelayLoop(vertx, new RelayBatch(pool, sender, settings.batch(), step -> {}), settings);
   }

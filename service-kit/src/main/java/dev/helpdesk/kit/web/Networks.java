@@ -2,12 +2,14 @@ package dev.helpdesk.kit.web;
 
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses and ranges of addresses, as an operator writes them: 10.0.0.7, 10.0.0.0/8, fd00::/8.
+ * Addresses and ranges of addresses, as an operator writes them: 10.0.0.7, 10.0.0.0/8, fd00::/8,
+ * ::1/128.
  */
 record Networks(List<CidrAddress> ranges) {
   static Networks of(List<String> written) {
@@ -26,13 +28,19 @@ record Networks(List<CidrAddress> ranges) {
             : single(Inet.parseInetAddress(written));
     if (range == null) {
       throw new IllegalArgumentException(
-          "helpdesk.trusted-proxies: '" + written + "' is neither an address nor a range of them");
+          "helpdesk.trusted-proxies: '"
+              + written
+              + "' is neither an IPv4 address nor a range; a single IPv6 address ends in /128");
     }
     return range;
   }
 
+  /**
+   * Not of IPv6: Quarkus, which reads the same setting, splits at the last colon and would ask DNS
+   * for the rest at each request.
+   */
   private static @Nullable CidrAddress single(@Nullable InetAddress address) {
-    return address == null
+    return !(address instanceof Inet4Address)
         ? null
         : CidrAddress.create(address, address.getAddress().length * Byte.SIZE);
   }

@@ -86,12 +86,8 @@ public final class Trace {
 
   private static String random(int bytes) {
     byte[] random = new byte[bytes];
-    Random.SECURE.nextBytes(random);
+    // A new one each time: one that a class holds would be seeded while a native image is built.
+    new SecureRandom().nextBytes(random);
     return HexFormat.of().formatHex(random);
-  }
-
-  /** Held apart, so that a native image seeds it at run time and not at build time. */
-  private static final class Random {
-    static final SecureRandom SECURE = new SecureRandom();
   }
 }

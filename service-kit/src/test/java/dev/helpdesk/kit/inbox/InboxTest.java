@@ -1,6 +1,7 @@
 package dev.helpdesk.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.helpdesk.contracts.Topics;
@@ -16,11 +17,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -107,6 +111,47 @@ class InboxTest {
 
     awaitWhatComesAfter();
     assertThat(ledger.effectsOf(contended)).hasSize(1);
+  }
+
+  @Test
+  void deliveriesAtTheSameMomentHaveOneEffectOnTheClientToo() throws Exception {
+    Together.call(8, () -> deliverOnClient(this::effectOnClient));
+
+    assertThat(ledger.effectsOf(name)).hasSize(1);
+  }
+
+  @Test
+  void anEffectThatFailsOnTheClientLeavesTheEventToBeHadAgain() {
+    assertThatThrownBy(
+            () ->
+                deliverOnClient(
+                    client ->
+                        effectOnClient(client)
+                            .chain(
+                                () ->
+                                    Uni.createFrom()
+                                        .failure(new IllegalArgumentException("halfway")))))
+        .hasRootCauseMessage("halfway");
+    assertThat(ledger.effectsOf(name)).isEmpty();
+
+    deliverOnClient(this::effectOnClient);
+    assertThat(ledger.effectsOf(name)).hasSize(1);
+  }
+
+  private boolean deliverOnClient(Function<SqlConnection, Uni<Void>> effect) {
+    try {
+      VertxContextSupport.subscribeAndAwait(() -> transaction.onceOnClient("sample", id, effect));
+      return true;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Uni<Void> effectOnClient(SqlConnection client) {
+    return client
+        .preparedQuery("INSERT INTO effect (event_id, name) VALUES ($1, $2)")
+        .execute(Tuple.of(id, name))
+        .replaceWithVoid();
   }
 
   private boolean deliver() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientAddressTest {
   private static final ClientAddress BEHIND_PROXIES =
       new ClientAddress(
-          Optional.of(List.of("10.0.0.1", "10.0.0.2", "::1", "172.16.0.0/12", "fd00::/8")));
+          Optional.of(List.of("10.0.0.1", "10.0.0.2", "::1/128", "172.16.0.0/12", "fd00::/8")));
 
   @ParameterizedTest
   @CsvSource(
@@ -67,7 +67,7 @@ class ClientAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0", "/8", ""})
+  @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0", "/8", "", "::1", "fd00::7"})
   void whatIsNoAddressStopsTheStart(String written) {
     assertThatThrownBy(() -> new ClientAddress(Optional.of(List.of(written))))
         .hasMessageContaining("helpdesk.trusted-proxies");

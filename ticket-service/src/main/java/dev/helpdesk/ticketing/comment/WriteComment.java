@@ -8,6 +8,7 @@ import dev.helpdesk.ticketing.directory.People;
 import dev.helpdesk.ticketing.directory.PersonView;
 import dev.helpdesk.ticketing.sla.Now;
 import dev.helpdesk.ticketing.ticket.Mentions;
+import dev.helpdesk.ticketing.ticket.OutdatedPolicyException;
 import dev.helpdesk.ticketing.ticket.SeenTicket;
 import dev.helpdesk.ticketing.ticket.Ticket;
 import dev.helpdesk.ticketing.ticket.TicketAddress;
@@ -51,16 +52,23 @@ class WriteComment {
   }
 
   Uni<Created<CommentView>> write(Actor actor, TicketAddress address, CreateComment command) {
-    return transactions.run(
-        transaction ->
-            tickets
-                .requireLocked(transaction, actor, address)
-                .invoke(
-                    seen -> CommentPolicy.requireMayWrite(seen.standing(), command.isInternal()))
-                .chain(
-                    seen ->
-                        idempotency.once(
-                            transaction, command, () -> write(transaction, actor, seen, command))));
+    return transactions
+        .run(
+            transaction ->
+                tickets
+                    .requireLocked(transaction, actor, address)
+                    .invoke(
+                        seen ->
+                            CommentPolicy.requireMayWrite(seen.standing(), command.isInternal()))
+                    .chain(
+                        seen ->
+                            idempotency.once(
+                                transaction,
+                                command,
+                                () -> write(transaction, actor, seen, command))))
+        .onFailure(OutdatedPolicyException.class)
+        .retry()
+        .atMost(OutdatedPolicyException.TRIES);
   }
 
   private Uni<Created<CommentView>> write(
@@ -88,7 +96,7 @@ class WriteComment {
     Instant at = ticket.notBefore(now.instant());
     Comment comment = Comment.by(author, command, at);
     TicketJournal.Chapter chapter = journal.begin(seen).joinedBy(joining(actor, called));
-    ticket.hear(actor.id(), comment.internal, at);
+    ticket.hear(actor.id(), seen.standing().readsInternal(), comment.internal, at);
     return table
         .insert(transaction, ticket.id(), comment)
         .chain(

@@ -1,4 +1,4 @@
-/** Deadlines: when a ticket is due, and whether that has passed. */
+/** Deadlines: when a ticket is due by its space's policy, and why. */
 @NullMarked
 package dev.helpdesk.ticketing.sla;
 

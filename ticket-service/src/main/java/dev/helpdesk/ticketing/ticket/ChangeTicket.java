@@ -7,7 +7,6 @@ import dev.helpdesk.kit.web.IfMatch;
 import dev.helpdesk.ticketing.directory.People;
 import dev.helpdesk.ticketing.directory.PersonView;
 import dev.helpdesk.ticketing.sla.Now;
-import dev.helpdesk.ticketing.sla.SlaPolicy;
 import dev.helpdesk.ticketing.ticket.TicketJournal.Chapter;
 import dev.helpdesk.ticketing.ticket.TicketPolicy.Relation;
 import dev.helpdesk.ticketing.ticket.TicketPolicy.Wish;
@@ -41,12 +40,16 @@ class ChangeTicket {
 
   Uni<TicketView> patch(
       Actor actor, TicketAddress address, PatchTicket patch, @Nullable IfMatch expected) {
-    return transactions.run(
-        transaction ->
-            tickets
-                .requireLocked(transaction, actor, address)
-                .call(seen -> change(transaction, actor, seen, patch, expected))
-                .map(seen -> TicketView.of(seen, now.instant())));
+    return transactions
+        .run(
+            transaction ->
+                tickets
+                    .requireLocked(transaction, actor, address)
+                    .call(seen -> change(transaction, actor, seen, patch, expected))
+                    .map(seen -> TicketView.of(seen, now.instant())))
+        .onFailure(OutdatedPolicyException.class)
+        .retry()
+        .atMost(OutdatedPolicyException.TRIES);
   }
 
   private Uni<Void> change(
@@ -114,7 +117,7 @@ class ChangeTicket {
             ? Set.of()
             : Mentions.added(ticket.description, patch.description().orElse(""));
     patch.applyTo(ticket, assignee, at);
-    ticket.settle(SlaPolicy.DEFAULT, at);
+    ticket.settle(at);
     return people
         .mentioned(transaction, ticket.identity.spaceId(), calls, false)
         .chain(

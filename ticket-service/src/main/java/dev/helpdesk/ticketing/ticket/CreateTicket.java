@@ -48,7 +48,7 @@ record CreateTicket(
     ticket.assignee = assignee;
     ticket.dueDate = dueDate;
     ticket.slaMinutes = slaMinutes;
-    ticket.settle(policy, now);
+    ticket.dueBy(policy);
     return ticket;
   }
 }

@@ -9,7 +9,6 @@ import dev.helpdesk.kit.sql.Transactions;
 import dev.helpdesk.ticketing.directory.People;
 import dev.helpdesk.ticketing.directory.PersonView;
 import dev.helpdesk.ticketing.sla.Now;
-import dev.helpdesk.ticketing.sla.SlaPolicy;
 import dev.helpdesk.ticketing.space.SeenSpace;
 import dev.helpdesk.ticketing.space.Spaces;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +52,18 @@ class FileTicket {
   /** Who is who in a new ticket. */
   private record Cast(PersonView requester, @Nullable PersonView assignee, List<UUID> mentioned) {}
 
+  /**
+   * A policy that changes meanwhile is read again, and a space that went meanwhile is not found.
+   */
   Uni<Created<TicketView>> file(Actor actor, String space, CreateTicket command) {
+    return Uni.createFrom()
+        .deferred(() -> fileNow(actor, space, command))
+        .onFailure(OutdatedPolicyException.class)
+        .retry()
+        .atMost(OutdatedPolicyException.TRIES);
+  }
+
+  private Uni<Created<TicketView>> fileNow(Actor actor, String space, CreateTicket command) {
     return spaces
         .require(pool, actor, space)
         .invoke(seen -> TicketPolicy.requireMayFileFor(seen.standing(), isForOther(command, actor)))
@@ -116,13 +126,11 @@ class FileTicket {
     Instant at = now.instant();
     UUID id = UuidCreator.getTimeOrderedEpoch();
     TicketIdentity unnumbered = new TicketIdentity(id, space.id(), space.key(), 0);
-    Ticket ticket =
-        command.file(unnumbered, cast.requester(), cast.assignee(), SlaPolicy.DEFAULT, at);
+    Ticket ticket = command.file(unnumbered, cast.requester(), cast.assignee(), space.sla(), at);
     return insert
         .insert(client, actor, ticket, space.staff(), cast.mentioned())
         .map(number -> new TicketIdentity(id, space.id(), space.key(), number))
         .map(
-            numbered ->
-                command.file(numbered, cast.requester(), cast.assignee(), SlaPolicy.DEFAULT, at));
+            numbered -> command.file(numbered, cast.requester(), cast.assignee(), space.sla(), at));
   }
 }

@@ -3,7 +3,6 @@ package dev.helpdesk.ticketing.ticket;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.helpdesk.contracts.ticket.TicketCreated;
 import dev.helpdesk.kit.outbox.Outbox;
-import dev.helpdesk.kit.problem.ProblemException;
 import dev.helpdesk.kit.security.Actor;
 import dev.helpdesk.kit.sql.Rows;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +28,14 @@ class InsertTicket {
            SET last_number = last_number + 1, by_status[1] = by_status[1] + 1
           FROM space s
          WHERE c.space_id = $2 AND s.id = c.space_id AND s.deleted_at IS NULL
+           AND c.sla_version = $26
         RETURNING c.last_number AS number
       ), filed AS (
         INSERT INTO ticket (id, space_id, space_key, number, title, description, status, priority,
           severity, category, tags, requester_id, assignee_id, due_date, sla_minutes, sla_due_at,
-          version, created_at, updated_at)
-        SELECT $1, $2, $3, number, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $15
+          version, created_at, updated_at, sla_soon_at, sla_late_at, sla_next_at, sla_version)
+        SELECT $1, $2, $3, number, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $15, $25,
+          $14, $27, $26
           FROM counter
       ), watching AS (
         INSERT INTO watcher (ticket_id, user_id, since)
@@ -54,7 +55,10 @@ class InsertTicket {
     this.outbox = outbox;
   }
 
-  /** Answers the number that the ticket got; a space that was just deleted gives none. */
+  /**
+   * Answers the number that the ticket got; a space that was just deleted or that has another
+   * policy gives none.
+   */
   Uni<Integer> insert(
       SqlClient client, Actor actor, Ticket ticket, List<UUID> staff, List<UUID> mentioned) {
     // The event is written before its number is known, with a mark that nobody could have guessed.
@@ -75,7 +79,7 @@ class InsertTicket {
         .map(rows -> Rows.first(rows, row -> row.getInteger(0)))
         .onItem()
         .ifNull()
-        .failWith(ProblemException::notFound);
+        .failWith(OutdatedPolicyException::new);
   }
 
   private static Set<UUID> watchers(Ticket ticket, List<UUID> mentioned) {
@@ -104,7 +108,7 @@ class InsertTicket {
           ticket.assignee == null ? null : ticket.assignee.id(),
           ticket.dueDate,
           ticket.slaMinutes,
-          Rows.time(ticket.slaDueAt),
+          Rows.time(ticket.deadline.dueAt()),
           Rows.time(ticket.createdAt),
           watchers.toArray(UUID[]::new),
           UuidCreator.getTimeOrderedEpoch(),
@@ -114,7 +118,10 @@ class InsertTicket {
           event.key(),
           event.payload(),
           mark,
-          event.traceparent()
+          event.traceparent(),
+          Rows.timeOrNull(ticket.deadline.soonAt()),
+          ticket.slaVersion,
+          Rows.timeOrNull(ticket.deadline.alarmAt())
         });
   }
 }

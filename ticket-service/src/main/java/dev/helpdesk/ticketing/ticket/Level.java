@@ -19,7 +19,7 @@ public enum Level {
     return (short) (ordinal() + 1);
   }
 
-  static Level ranked(int rank) {
+  public static Level ranked(int rank) {
     return values()[rank - 1];
   }
 

@@ -1,16 +1,21 @@
 package dev.helpdesk.ticketing.ticket;
 
 import dev.helpdesk.contracts.ticket.FieldChange;
+import dev.helpdesk.contracts.ticket.TicketState;
 import dev.helpdesk.kit.problem.ProblemException;
 import dev.helpdesk.ticketing.directory.PersonView;
+import dev.helpdesk.ticketing.sla.Course;
+import dev.helpdesk.ticketing.sla.Deadline;
 import dev.helpdesk.ticketing.sla.SlaPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,8 @@ public final class Ticket {
   static final String DEFAULT_CATEGORY = "general";
   private static final Map<Status, Status> AFTER_ANSWER =
       Map.of(Status.WAITING, Status.IN_PROGRESS, Status.RESOLVED, Status.OPEN);
+  private static final Set<Field> DECIDE_DEADLINE =
+      EnumSet.of(Field.STATUS, Field.PRIORITY, Field.SLA_MINUTES);
 
   final TicketIdentity identity;
   final PersonView requester;
@@ -33,7 +40,10 @@ public final class Ticket {
   @Nullable PersonView assignee;
   @Nullable LocalDate dueDate;
   @Nullable Integer slaMinutes;
-  Instant slaDueAt;
+  Course course;
+  Deadline deadline;
+  int slaVersion;
+  @Nullable Instant firstResponseAt;
   int publicComments;
   int internalComments;
   int version;
@@ -56,7 +66,8 @@ public final class Ticket {
     this.tags = List.of();
     this.createdAt = now;
     this.updatedAt = now;
-    this.slaDueAt = now;
+    this.course = Course.from(now);
+    this.deadline = new Deadline(now, null, null, null);
   }
 
   public UUID id() {
@@ -69,6 +80,10 @@ public final class Ticket {
 
   public Status status() {
     return status;
+  }
+
+  public Level priority() {
+    return priority;
   }
 
   public PersonView requester() {
@@ -140,16 +155,48 @@ public final class Ticket {
     }
     note(Field.STATUS, status.wire(), target.wire());
     status = target;
+    course = target == Status.WAITING ? course.waitingFrom(now) : course.goingOnAt(now);
     resolvedAt = target == Status.RESOLVED ? now : target == Status.CLOSED ? resolvedAt : null;
     closedAt = target == Status.CLOSED ? now : null;
   }
 
-  /** After the verbs: what follows from them. */
-  void settle(SlaPolicy policy, Instant now) {
-    slaDueAt = policy.dueAt(createdAt, priority.rank(), slaMinutes);
+  /** After the verbs. */
+  void settle(Instant now) {
     if (!changes.isEmpty()) {
       touch(now);
     }
+  }
+
+  /** Whether a change touched what the deadline depends on. */
+  boolean needsDeadline() {
+    return changes.keySet().stream().anyMatch(DECIDE_DEADLINE::contains);
+  }
+
+  public void dueBy(SlaPolicy policy) {
+    deadline = policy.deadline(slaFacts());
+    slaVersion = policy.version();
+  }
+
+  /** What its deadline depends on besides the policy. */
+  public SlaPolicy.Facts slaFacts() {
+    return new SlaPolicy.Facts(course, priority.rank(), slaMinutes, resolvedAt, firstResponseAt);
+  }
+
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  public TicketState state() {
+    return TicketFacts.of(this);
+  }
+
+  /** The version of the policy that its deadline is from. */
+  public int slaVersion() {
+    return slaVersion;
+  }
+
+  public @Nullable Instant firstResponseAt() {
+    return firstResponseAt;
   }
 
   void delete(Instant now) {
@@ -173,8 +220,11 @@ public final class Ticket {
   }
 
   /** A comment was made. The requester's public answer is what a waiting ticket waits for. */
-  public void hear(UUID author, boolean internal, Instant now) {
+  public void hear(UUID author, boolean works, boolean internal, Instant now) {
     count(internal, 1);
+    if (firstResponseAt == null && works && !internal && !author.equals(requester.id())) {
+      firstResponseAt = now;
+    }
     if (!internal && author.equals(requester.id()) && AFTER_ANSWER.containsKey(status)) {
       moveTo(AFTER_ANSWER.get(status), now);
       touch(now);
@@ -191,8 +241,9 @@ public final class Ticket {
     internalComments += internal ? by : 0;
   }
 
-  boolean isBreached(Instant now) {
-    return !status.isSettled() && !slaDueAt.isAfter(now);
+  public boolean isBreached(Instant now) {
+    Instant lateAt = deadline.lateAt();
+    return !status.isSettled() && lateAt != null && !lateAt.isAfter(now);
   }
 
   Map<Field, FieldChange> changes() {

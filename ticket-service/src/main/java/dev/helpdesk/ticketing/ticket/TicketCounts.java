@@ -26,7 +26,7 @@ class TicketCounts {
           + VISIBLE_SPACES;
   private static final String LATE =
       "(SELECT count(*) FROM ticket t WHERE t.space_key = s.space_key AND t.deleted_at IS NULL"
-          + " AND t.status < 4 AND t.sla_due_at <= $4)";
+          + " AND t.status < 4 AND t.sla_late_at <= $4)";
   private static final String STATS =
       "SELECT COALESCE(sum(c.by_status[1]), 0)::bigint, COALESCE(sum(c.by_status[2]), 0)::bigint,"
           + " COALESCE(sum(c.by_status[3]), 0)::bigint, COALESCE(sum(c.by_status[4]), 0)::bigint,"

@@ -25,7 +25,7 @@ final class TicketFacts {
         ticket.requester.ref(),
         ticket.assignee == null ? null : ticket.assignee.ref(),
         ticket.dueDate,
-        ticket.slaDueAt,
+        ticket.deadline.dueAt(),
         ticket.version,
         ticket.createdAt,
         ticket.updatedAt,

@@ -4,6 +4,7 @@ import dev.helpdesk.contracts.ticket.TicketEvent;
 import dev.helpdesk.contracts.ticket.TicketState;
 import dev.helpdesk.kit.outbox.Outbox;
 import dev.helpdesk.kit.security.Actor;
+import dev.helpdesk.ticketing.sla.SlaPolicies;
 import dev.helpdesk.ticketing.timeline.NewEntry;
 import dev.helpdesk.ticketing.timeline.Timeline;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,13 @@ public class TicketJournal {
   private final TicketTable table;
   private final Timeline timeline;
   private final Outbox outbox;
+  private final SlaPolicies policies;
 
-  TicketJournal(TicketTable table, Timeline timeline, Outbox outbox) {
+  TicketJournal(TicketTable table, Timeline timeline, Outbox outbox, SlaPolicies policies) {
     this.table = table;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.policies = policies;
   }
 
   /** A line of the timeline and the event that tells the same, of the watchers at that time. */
@@ -66,6 +69,21 @@ public class TicketJournal {
     if (chapter.happenings().isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    Ticket ticket = chapter.seen().ticket();
+    return reckon(transaction, ticket).chain(() -> write(transaction, actor, chapter, now));
+  }
+
+  /** Whatever door a change comes through, the deadline follows it. */
+  private Uni<Void> reckon(SqlConnection transaction, Ticket ticket) {
+    return ticket.needsDeadline()
+        ? policies
+            .of(transaction, ticket.identity.spaceId())
+            .invoke(ticket::dueBy)
+            .replaceWithVoid()
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> write(SqlConnection transaction, Actor actor, Chapter chapter, Instant now) {
     Ticket ticket = chapter.seen().ticket();
     List<Uni<Void>> steps = new ArrayList<>();
     steps.add(table.update(transaction, ticket));

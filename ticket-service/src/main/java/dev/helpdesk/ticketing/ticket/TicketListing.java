@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns criteria into the one listing behind pages, exports and the list of breached tickets. */
 @ApplicationScoped
 class TicketListing {
-  private static final String LATE = "t.status < 4 AND t.sla_due_at <= ?";
+  private static final String LATE = "t.status < 4 AND t.sla_late_at <= ?";
+  private static final String NOT_LATE =
+      "t.status >= 4 OR t.sla_late_at IS NULL OR t.sla_late_at > ?";
 
   private final Pool pool;
   private final People people;
@@ -78,7 +80,7 @@ class TicketListing {
   private static void addTimes(Listing listing, TicketCriteria wanted, Instant now) {
     if (wanted.breached() != null) {
       Listing.Moving moment = new Listing.Moving(Rows.time(now));
-      listing.where(wanted.breached() ? LATE : "NOT (" + LATE + ")", moment);
+      listing.where(wanted.breached() ? LATE : NOT_LATE, moment);
     }
     since(listing, "t.created_at >= ?", wanted.createdFrom());
     since(listing, "t.created_at < ?", wanted.createdTo());

@@ -3,11 +3,15 @@ package dev.helpdesk.ticketing.ticket;
 import dev.helpdesk.kit.security.Actor;
 import dev.helpdesk.kit.sql.Rows;
 import dev.helpdesk.ticketing.directory.PersonView;
+import dev.helpdesk.ticketing.sla.Course;
+import dev.helpdesk.ticketing.sla.Deadline;
 import dev.helpdesk.ticketing.space.MemberRole;
 import dev.helpdesk.ticketing.space.SpaceSight;
 import dev.helpdesk.ticketing.space.Standing;
 import dev.helpdesk.ticketing.space.Visibility;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,7 +26,7 @@ final class TicketRow {
           + " r.email AS requester_email, t.assignee_id, a.name AS assignee_name,"
           + " a.email AS assignee_email, t.due_date, t.sla_minutes, t.sla_due_at,"
           + " t.public_comments, t.internal_comments, t.version, t.created_at, t.updated_at,"
-          + " t.resolved_at, t.closed_at, t.deleted_at, s.visibility, m.role";
+          + " t.resolved_at, t.closed_at, t.deleted_at, s.visibility, m.role, t.sla_late_at";
 
   static final String SPACE = "JOIN space s ON s.id = t.space_id " + SpaceSight.MEMBERSHIP;
 
@@ -60,7 +64,12 @@ final class TicketRow {
     ticket.assignee = person(row, 14);
     ticket.dueDate = row.getLocalDate(17);
     ticket.slaMinutes = row.getInteger(18);
-    ticket.slaDueAt = row.getOffsetDateTime(19).toInstant();
+    ticket.deadline =
+        new Deadline(
+            row.getOffsetDateTime(19).toInstant(),
+            null,
+            Rows.findInstant(row, "sla_late_at"),
+            null);
     ticket.publicComments = row.getInteger(20);
     ticket.internalComments = row.getInteger(21);
     ticket.version = row.getInteger(22);
@@ -68,6 +77,26 @@ final class TicketRow {
     ticket.resolvedAt = Rows.findInstant(row, "resolved_at");
     ticket.closedAt = Rows.findInstant(row, "closed_at");
     ticket.deletedAt = Rows.findInstant(row, "deleted_at");
+    return ticket;
+  }
+
+  /** What only a change of the ticket needs to know. */
+  static final String MORE_COLUMNS =
+      "t.sla_soon_at, t.sla_waits, t.sla_version, t.first_response_at";
+
+  static Ticket whole(Row row) {
+    Ticket ticket = ticket(row);
+    Deadline known = ticket.deadline;
+    ticket.deadline =
+        new Deadline(known.dueAt(), Rows.findInstant(row, "sla_soon_at"), known.lateAt(), null);
+    ticket.course =
+        new Course(
+            ticket.createdAt,
+            Arrays.stream(row.getArrayOfOffsetDateTimes("sla_waits"))
+                .map(OffsetDateTime::toInstant)
+                .toList());
+    ticket.slaVersion = row.getInteger("sla_version");
+    ticket.firstResponseAt = Rows.findInstant(row, "first_response_at");
     return ticket;
   }
 

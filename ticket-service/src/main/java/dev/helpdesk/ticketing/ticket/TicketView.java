@@ -31,7 +31,10 @@ public record TicketView(
     @Nullable PersonView assignee,
     @Nullable LocalDate dueDate,
     @Nullable Integer slaMinutes,
-    Instant slaDueAt,
+    @Schema(
+            description =
+                "While the ticket waits its clock stands still, and this is how it stood when the wait began")
+        Instant slaDueAt,
     boolean breached,
     @Nullable GithubIssue github,
     @Schema(description = "Of those that the reader may see") int commentCount,
@@ -69,7 +72,7 @@ public record TicketView(
         ticket.assignee,
         ticket.dueDate,
         ticket.slaMinutes,
-        ticket.slaDueAt,
+        ticket.deadline.dueAt(),
         ticket.isBreached(now),
         null,
         ticket.publicComments + internal,

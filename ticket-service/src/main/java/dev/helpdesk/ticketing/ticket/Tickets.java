@@ -28,18 +28,31 @@ public class Tickets {
           + " WHERE w.ticket_id = t.id AND p.active AND "
           + SpaceSight.PERSON_SEES;
   private static final String READ = "SELECT " + TicketRow.COLUMNS + " FROM " + TicketRow.FROM;
+  private static final String READ_WHOLE =
+      "SELECT " + TicketRow.COLUMNS + ", " + TicketRow.MORE_COLUMNS + " FROM " + TicketRow.FROM;
   private static final String READ_WATCHED =
       "SELECT "
           + TicketRow.COLUMNS
           + ", "
+          + TicketRow.MORE_COLUMNS
+          + ", "
           + WATCHERS
-          + "), "
+          + ") AS watchers, "
           + WATCHERS
           + " AND "
           + SpaceSight.PERSON_IS_STAFF
-          + ") FROM "
+          + ") AS staff_watchers FROM "
           + TicketRow.FROM;
   private static final String LOCK = "SELECT 1 FROM ticket t " + TicketRow.SPACE;
+
+  /** With all that its deadline depends on, but without watchers. */
+  public Uni<SeenTicket> requireWhole(SqlClient client, Actor actor, TicketAddress address) {
+    return find(client, READ_WHOLE, "", TicketRow.VISIBLE, actor, address)
+        .map(
+            row ->
+                new SeenTicket(
+                    TicketRow.whole(row), TicketRow.standing(actor, row), List.of(), List.of()));
+  }
 
   /** As it is in this moment. */
   public Uni<SeenTicket> require(SqlClient client, Actor actor, TicketAddress address) {
@@ -71,10 +84,10 @@ public class Tickets {
 
   private static SeenTicket watched(Actor actor, Row row) {
     return new SeenTicket(
-        TicketRow.ticket(row),
+        TicketRow.whole(row),
         TicketRow.standing(actor, row),
-        List.of(row.getArrayOfUUIDs(30)),
-        List.of(row.getArrayOfUUIDs(31)));
+        List.of(row.getArrayOfUUIDs("watchers")),
+        List.of(row.getArrayOfUUIDs("staff_watchers")));
   }
 
   private static Uni<Row> find(

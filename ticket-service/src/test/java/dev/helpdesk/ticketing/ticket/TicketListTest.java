@@ -6,13 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.helpdesk.test.HelpdeskResource;
 import dev.helpdesk.test.Problems;
 import dev.helpdesk.ticketing.Desk;
+import dev.helpdesk.ticketing.Past;
 import dev.helpdesk.ticketing.Someone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,12 +83,7 @@ class TicketListTest {
 
   /** Some were filed long ago, so that some deadlines have passed. */
   private void age(String key) {
-    pool.preparedQuery(
-            "UPDATE ticket SET created_at = created_at - $2 * interval '1 hour', sla_due_at ="
-                + " sla_due_at - $2 * interval '1 hour' WHERE space_key || '-' || number = $1")
-        .execute(Tuple.of(key, random.nextInt(40)))
-        .await()
-        .indefinitely();
+    Past.move(pool, key, Duration.ofHours(random.nextInt(40)));
   }
 
   private String pick(List<String> values) {
