@@ -7,6 +7,7 @@ import dev.helpdesk.auth.password.PasswordRule;
 import dev.helpdesk.contracts.user.Role;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -62,14 +63,14 @@ class SeedAccounts {
   private static Person firstAdmin(String typed) {
     String email = EmailAddress.normal(typed);
     if (!EmailAddress.isPlain(email)) {
-      throw new IllegalStateException("helpdesk.admin.email is no email address");
+      throw new ConfigurationException("helpdesk.admin.email is no email address");
     }
     return new Person("Administrator", email, null, Role.ADMIN);
   }
 
   private static void requireStrong(String password) {
     if (!PasswordRule.isStrong(password)) {
-      throw new IllegalStateException("helpdesk.admin.password is too weak for an administrator");
+      throw new ConfigurationException("helpdesk.admin.password is too weak for an administrator");
     }
   }
 

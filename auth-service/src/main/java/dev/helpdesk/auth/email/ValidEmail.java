@@ -9,9 +9,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An address in its normal spelling. */
+/** An address in its normal spelling; whether there must be one is another question. */
 @Constraint(validatedBy = {})
-@Pattern(regexp = EmailAddress.PATTERN)
+@Pattern(regexp = "|" + EmailAddress.PATTERN)
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,8 @@
 package dev.helpdesk.auth.token;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class KeyFiles {
         keys.put(name.substring(0, name.length() - SUFFIX.length()), Files.readString(file));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("helpdesk.jwt.keys-dir cannot be read", e);
+      throw new ConfigurationException("helpdesk.jwt.keys-dir cannot be read: " + e);
     }
     return keys;
   }

@@ -4,6 +4,7 @@ import dev.helpdesk.auth.token.SigningKey.State;
 import dev.helpdesk.kit.problem.CommonError;
 import dev.helpdesk.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -40,7 +41,12 @@ class KeyService {
   }
 
   void ensureKey(@Observes StartupEvent event) {
-    table.alone(this::addFirst).await().atMost(Duration.ofSeconds(60));
+    table
+        .alone(this::addFirst)
+        .onFailure(ProblemException.class)
+        .transform(refusal -> new ConfigurationException(refusal.getMessage()))
+        .await()
+        .atMost(Duration.ofSeconds(60));
     requireOneToSignWith(table.read().await().atMost(Duration.ofSeconds(60)));
   }
 
@@ -48,7 +54,7 @@ class KeyService {
   private void requireOneToSignWith(List<SigningKey> keys) {
     Set<String> mounted = files.areMounted() ? files.read().keySet() : Set.of();
     if (keys.stream().noneMatch(k -> k.signs() && (k.hasPrivate() || mounted.contains(k.kid())))) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "helpdesk.jwt.keys-dir has none of the keys that sign: "
               + keys.stream().filter(SigningKey::signs).map(SigningKey::kid).toList());
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OtpTest extends AuthTest {
@@ -75,6 +76,12 @@ class OtpTest extends AuthTest {
     send(email).then().statusCode(202);
     assertProblem(send(" " + email.toUpperCase(java.util.Locale.ROOT)), 429, "RATE_LIMITED");
     assertProblem(send(email.replace('e', '\u0435')), 400, "VALIDATION_FAILED", "email");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void needsAnAddress(String nothing) {
+    assertProblem(send(nothing), 400, "FIELD_REQUIRED", "email");
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Forward {
     proxy.origin(
         context ->
             client.request(new RequestOptions().setHost(upstream.host()).setPort(upstream.port())));
-    proxy.addInterceptor(new AwayIsUnavailable());
+    proxy.addInterceptor(new Answers());
   }
 
   void handle(HttpServerRequest request) {
@@ -45,11 +45,22 @@ final class Forward {
     }
   }
 
-  private final class AwayIsUnavailable implements ProxyInterceptor {
+  private final class Answers implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
       return context.sendRequest().recover(failure -> unavailable(context.request(), failure));
+    }
+
+    // Chunked, as the proxy would send it, an answer that has no body confuses clients.
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+      ProxyResponse response = context.response();
+      if (response.getStatusCode() == 304) {
+        response.getBody().stream().resume();
+        response.setBody(null);
+      }
+      return context.sendResponse();
     }
 
     private Future<ProxyResponse> unavailable(ProxyRequest request, Throwable failure) {

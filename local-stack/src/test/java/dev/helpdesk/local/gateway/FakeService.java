@@ -41,6 +41,7 @@ final class FakeService implements AutoCloseable {
       case "/api/v1/tickets/stream" -> stream(request);
       case "/api/v1/tickets/chat" -> chat(request);
       case "/api/v1/tickets/size" -> size(request);
+      case "/api/v1/tickets/same" -> request.response().setStatusCode(304).end();
       default -> tell(request);
     }
   }

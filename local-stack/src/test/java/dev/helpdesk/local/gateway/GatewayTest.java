@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -81,6 +82,22 @@ class GatewayTest {
     var body = new byte[20_000_000];
     var request = request("/api/v1/tickets/size").POST(BodyPublishers.ofByteArray(body));
     assertThat(send(request).body()).isEqualTo("20000000");
+  }
+
+  @Test
+  void saysNothingOfABodyWhereThereIsNone() throws Exception {
+    try (var caller = new Socket("127.0.0.1", gateway.port())) {
+      caller.setSoTimeout(5000);
+      String get = "GET /api/v1/tickets/same HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      var reader = new BufferedReader(new InputStreamReader(caller.getInputStream()));
+      for (int i = 0; i < 3; i++) {
+        caller.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
+        assertThat(reader.readLine()).isEqualTo("HTTP/1.1 304 Not Modified");
+        for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
+          assertThat(line.toLowerCase(Locale.ROOT)).doesNotContain("chunked");
+        }
+      }
+    }
   }
 
   @Test

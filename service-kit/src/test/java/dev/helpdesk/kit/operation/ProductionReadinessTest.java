@@ -3,6 +3,7 @@ package dev.helpdesk.kit.operation;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -41,7 +42,7 @@ class ProductionReadinessTest {
           """)
   void anUnsafeSettingStopsTheStartWithItsName(String name, String value) {
     assertThatThrownBy(() -> start(Map.of(name, value)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Unsafe in production: " + name + "=");
   }
 
