@@ -63,7 +63,8 @@ final class ClaimSql {
           + " AS allowed, m.domain IS NOT NULL AS domain_fails,"
           + " c.lane > 0 AND (SELECT count(*) FROM (SELECT 1 FROM delivery s"
           + " WHERE s.recipient = c.recipient AND s.sent_at > now() - interval '1 hour' LIMIT $8) x)"
-          + " >= $8 AS too_many FROM claimed c LEFT JOIN mail_domain m ON m.domain = c.domain"
+          + " + row_number() OVER (PARTITION BY c.recipient ORDER BY c.id) > $8 AS too_many"
+          + " FROM claimed c LEFT JOIN mail_domain m ON m.domain = c.domain"
           + Sight.join("c");
 
   private ClaimSql() {}

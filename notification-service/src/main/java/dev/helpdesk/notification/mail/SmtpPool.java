@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,7 +33,7 @@ class SmtpPool {
       MailersRuntimeConfig mailers,
       TlsConfigurationRegistry tls,
       SmtpSettings settings) {
-    MailerRuntimeConfig mailer = mailers.mailers().get(DEFAULT);
+    MailerRuntimeConfig mailer = Objects.requireNonNull(mailers.mailers().get(DEFAULT));
     return MailClient.create(vertx, config(mailer, tls, settings));
   }
 
