@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Tickets as RFC 4180 lines. Written by hand: a quote and a comma are all there is to it, and a
  * million rows go through here.
  */
-final class CsvTickets {
+public final class CsvTickets {
   static final String HEADER =
       "ticketId,title,description,status,priority,severity,category,tags,requester,assignee,"
           + "dueDate,slaDueAt,breached,createdAt,updatedAt,resolvedAt,closedAt\r\n";
@@ -50,7 +50,7 @@ final class CsvTickets {
   }
 
   /** What a spreadsheet would run as a formula is kept from it by an apostrophe. */
-  static void cell(StringBuilder line, String value) {
+  public static void cell(StringBuilder line, String value) {
     String safe = isFormula(value) ? "'" + value : value;
     if (needsQuotes(safe)) {
       line.append('"').append(safe.replace("\"", "\"\"")).append('"');
