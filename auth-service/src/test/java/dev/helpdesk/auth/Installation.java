@@ -27,7 +27,7 @@ public final class Installation implements QuarkusTestProfile {
         "helpdesk.demo-users", "false",
         "helpdesk.password.cost", "11",
         "helpdesk.password.threads", "1",
-        "helpdesk.password.queue", "1");
+        "helpdesk.password.queue", "2");
   }
 
   private static Path keys() {
