@@ -5,7 +5,7 @@ public final class Topics {
   /** People as they are now, keyed by user id; compacted, so that a new service can read all. */
   public static final String USERS = "helpdesk.users";
 
-  /** One-time passwords on their way to the mail; kept for minutes. */
+  /** One-time passwords and other secrets on their way to the mail; kept for minutes. */
   public static final String OTPS = "helpdesk.otps";
 
   /** All that happens to spaces and tickets, keyed by ticket id. */

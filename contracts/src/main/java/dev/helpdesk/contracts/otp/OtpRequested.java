@@ -4,10 +4,7 @@ import dev.helpdesk.contracts.Event;
 import dev.helpdesk.contracts.Topics;
 import java.time.Instant;
 
-/**
- * Somebody asked for a one-time password; the only event that carries a secret, and a short-lived
- * one.
- */
+/** Somebody asked for a one-time password; carries a secret, a short-lived one. */
 public record OtpRequested(
     String email, String code, OtpPurpose purpose, String language, Instant expiresAt)
     implements Event {

@@ -17,7 +17,10 @@ public sealed interface TicketEvent extends Event
         TicketRestored,
         TicketCommented,
         TicketCommentEdited,
-        TicketCommentDeleted {
+        TicketCommentDeleted,
+        TicketSlaDueSoon,
+        TicketSlaBreached,
+        ChatMessageSent {
   TicketState ticket();
 
   /** Who did it; null for the system itself. */
