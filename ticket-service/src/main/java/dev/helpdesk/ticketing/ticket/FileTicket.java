@@ -51,7 +51,7 @@ class FileTicket {
   }
 
   /** Who is who in a new ticket. */
-  private record Cast(PersonView requester, @Nullable PersonView assignee, List<UUID> mentioned) {}
+  record Cast(PersonView requester, @Nullable PersonView assignee, List<UUID> mentioned) {}
 
   Uni<Created<TicketView>> file(Actor actor, String space, CreateTicket command) {
     return spaces
@@ -111,7 +111,7 @@ class FileTicket {
                     ProblemException.invalid(field, "is nobody who is active and sees the space"));
   }
 
-  private Uni<Ticket> insert(
+  Uni<Ticket> insert(
       SqlClient client, Actor actor, SeenSpace space, CreateTicket command, Cast cast) {
     Instant at = now.instant();
     UUID id = UuidCreator.getTimeOrderedEpoch();

@@ -33,11 +33,11 @@ public class Tickets {
           + TicketRow.COLUMNS
           + ", "
           + WATCHERS
-          + "), "
+          + ") AS watchers, "
           + WATCHERS
           + " AND "
           + SpaceSight.PERSON_IS_STAFF
-          + ") FROM "
+          + ") AS staff_watchers FROM "
           + TicketRow.FROM;
   private static final String LOCK = "SELECT 1 FROM ticket t " + TicketRow.SPACE;
 
@@ -73,8 +73,8 @@ public class Tickets {
     return new SeenTicket(
         TicketRow.ticket(row),
         TicketRow.standing(actor, row),
-        List.of(row.getArrayOfUUIDs(30)),
-        List.of(row.getArrayOfUUIDs(31)));
+        List.of(row.getArrayOfUUIDs("watchers")),
+        List.of(row.getArrayOfUUIDs("staff_watchers")));
   }
 
   private static Uni<Row> find(
