@@ -44,11 +44,11 @@ class SyncTicket {
 
   Uni<SyncResult> sync(Actor actor, TicketAddress address) {
     return book.requireTarget(actor, address)
-        .invoke(ticketId -> requireToken())
+        .invoke(ticketId -> requireToken(settings))
         .chain(ticketId -> lease.holding(ticketId, () -> work(actor, address)));
   }
 
-  private void requireToken() {
+  static void requireToken(GithubSettings settings) {
     if (settings.token().isEmpty()) {
       throw new ProblemException(
               CommonError.SERVICE_UNAVAILABLE,
@@ -74,7 +74,7 @@ class SyncTicket {
   private Uni<SyncResult> create(Actor actor, Task task) {
     return make.make(task)
         .call(made -> book.made(actor, task, made))
-        .chain(made -> task.push().isSaidBy(made) ? done(made) : correct(task, made))
+        .chain(made -> isRight(task, made) ? done(made) : correct(task, made))
         .call(issue -> book.wrote(actor, task, issue, false))
         .map(issue -> SyncResult.of(true, issue));
   }
@@ -84,13 +84,15 @@ class SyncTicket {
   }
 
   /** An issue is made open, and one that was found again may be from an earlier state. */
+  private static boolean isRight(Task task, RemoteIssue made) {
+    return task.retried()
+        ? task.push().isSaidBy(made)
+        : task.push().state().equals(made.state());
+  }
+
   private Uni<RemoteIssue> correct(Task task, RemoteIssue made) {
-    boolean untold = made.content() == null && task.push().state().equals(made.state());
-    return untold && !task.retried()
-        ? done(made)
-        : github.update(
-            new IssueId(task.repository(), made.number()),
-            task.push().toUpdate(task.marker(), null));
+    return github.update(
+        new IssueId(task.repository(), made.number()), task.push().toUpdate(task.marker(), null));
   }
 
   private Uni<SyncResult> update(Actor actor, Task task, IssueId issue) {
@@ -107,8 +109,13 @@ class SyncTicket {
         : github
             .read(issue)
             .map(present -> Push.of(task.ticket(), present.content()))
-            .onFailure(GithubFailure.class)
+            .onFailure(SyncTicket::isRefused)
             .recoverWithItem(task.push());
+  }
+
+  /** Then the update will be, too, and that is what counts. */
+  private static boolean isRefused(Throwable failure) {
+    return failure instanceof GithubFailure known && known.kind() == GithubFailure.Kind.REFUSED;
   }
 
   private Uni<SyncResult> failed(Actor actor, Task task, Throwable failure) {
