@@ -11,11 +11,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Keeps the newest state of a person; what is older than what we have changes nothing. */
 record ProjectPerson<T extends UserEvent>(String type, Class<T> data) implements EventHandler<T> {
   private static final String PROJECT =
-      "INSERT INTO person (id, name, username, email, role, active, version)"
-          + " VALUES (:id, :name, :username, :email, :role, :active, :version)"
+      "INSERT INTO person (id, name, username, email, role, active, version, github_username)"
+          + " VALUES (:id, :name, :username, :email, :role, :active, :version, :github)"
           + " ON CONFLICT (id) DO UPDATE SET name = excluded.name, username = excluded.username,"
           + " email = excluded.email, role = excluded.role, active = excluded.active,"
-          + " version = excluded.version WHERE person.version < excluded.version";
+          + " version = excluded.version, github_username = excluded.github_username WHERE person.version < excluded.version";
 
   @Override
   public Uni<Void> apply(CloudEvent<T> event) {
@@ -33,6 +33,7 @@ record ProjectPerson<T extends UserEvent>(String type, Class<T> data) implements
         .setParameter("role", user.role().wire())
         .setParameter("active", user.active())
         .setParameter("version", user.version())
+        .setParameter("github", user.githubUsername())
         .executeUpdate();
   }
 }

@@ -11,7 +11,8 @@ enum Field {
   TAGS("tags"),
   ASSIGNEE("assignee"),
   DUE_DATE("dueDate"),
-  SLA_MINUTES("slaMinutes");
+  SLA_MINUTES("slaMinutes"),
+  GITHUB("github");
 
   private final String wire;
 

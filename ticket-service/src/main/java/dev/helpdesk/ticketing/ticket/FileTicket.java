@@ -50,7 +50,7 @@ class FileTicket {
   }
 
   /** Who is who in a new ticket. */
-  private record Cast(PersonView requester, @Nullable PersonView assignee, List<UUID> mentioned) {}
+  record Cast(PersonView requester, @Nullable PersonView assignee, List<UUID> mentioned) {}
 
   /**
    * A policy that changes meanwhile is read again, and a space that went meanwhile is not found.
@@ -121,7 +121,7 @@ class FileTicket {
                     ProblemException.invalid(field, "is nobody who is active and sees the space"));
   }
 
-  private Uni<Ticket> insert(
+  Uni<Ticket> insert(
       SqlClient client, Actor actor, SeenSpace space, CreateTicket command, Cast cast) {
     Instant at = now.instant();
     UUID id = UuidCreator.getTimeOrderedEpoch();

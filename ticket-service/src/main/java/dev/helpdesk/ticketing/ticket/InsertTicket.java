@@ -64,10 +64,11 @@ class InsertTicket {
     // The event is written before its number is known, with a mark that nobody could have guessed.
     String mark = UUID.randomUUID().toString();
     Set<UUID> watchers = watchers(ticket, mentioned);
+    // Who has no address is nobody whom another service could know.
     TicketCreated event =
         new TicketCreated(
             TicketFacts.of(ticket, ticket.identity.spaceKey() + "-" + mark),
-            actor.id(),
+            ticket.requester.email().isEmpty() ? null : actor.id(),
             ticket.description,
             List.copyOf(watchers),
             staff,

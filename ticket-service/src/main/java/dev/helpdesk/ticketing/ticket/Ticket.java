@@ -51,6 +51,7 @@ public final class Ticket {
   @Nullable Instant resolvedAt;
   @Nullable Instant closedAt;
   @Nullable Instant deletedAt;
+  @Nullable IssueRef issue;
 
   private final Map<Field, FieldChange> changes = new EnumMap<>(Field.class);
 
@@ -144,6 +145,11 @@ public final class Ticket {
     slaMinutes = minutes;
   }
 
+  void linkTo(IssueRef to) {
+    note(Field.GITHUB, issue == null ? null : issue.url(), to.url());
+    issue = to;
+  }
+
   /** Along the workflow, and nowhere else; the same status is nowhere. */
   public void moveTo(Status target, Instant now) {
     if (!status.leadsTo(target)) {
@@ -153,6 +159,11 @@ public final class Ticket {
                   .formatted(status.wire(), String.join(", ", status.allowed())))
           .with("allowed", status.allowed());
     }
+    arrive(target, now);
+  }
+
+  /** Wherever it stands: another system has decided. */
+  void arrive(Status target, Instant now) {
     note(Field.STATUS, status.wire(), target.wire());
     status = target;
     course = target == Status.WAITING ? course.waitingFrom(now) : course.goingOnAt(now);

@@ -26,7 +26,9 @@ final class TicketRow {
           + " r.email AS requester_email, t.assignee_id, a.name AS assignee_name,"
           + " a.email AS assignee_email, t.due_date, t.sla_minutes, t.sla_due_at,"
           + " t.public_comments, t.internal_comments, t.version, t.created_at, t.updated_at,"
-          + " t.resolved_at, t.closed_at, t.deleted_at, s.visibility, m.role, t.sla_late_at";
+          + " t.resolved_at, t.closed_at, t.deleted_at, s.visibility, m.role, t.sla_late_at,"
+          + " g.number AS github_number, g.url AS github_url, g.synced_at AS github_synced_at,"
+          + " g.last_error AS github_error";
 
   static final String SPACE = "JOIN space s ON s.id = t.space_id " + SpaceSight.MEMBERSHIP;
 
@@ -34,7 +36,8 @@ final class TicketRow {
       "ticket t "
           + SPACE
           + " LEFT JOIN person r ON r.id = t.requester_id"
-          + " LEFT JOIN person a ON a.id = t.assignee_id";
+          + " LEFT JOIN person a ON a.id = t.assignee_id"
+          + " LEFT JOIN github_link g ON g.ticket_id = t.id";
 
   static final String VISIBLE = "t.deleted_at IS NULL AND " + SpaceSight.VISIBLE;
 
@@ -77,6 +80,7 @@ final class TicketRow {
     ticket.resolvedAt = Rows.findInstant(row, "resolved_at");
     ticket.closedAt = Rows.findInstant(row, "closed_at");
     ticket.deletedAt = Rows.findInstant(row, "deleted_at");
+    ticket.issue = issue(row);
     return ticket;
   }
 
@@ -98,6 +102,17 @@ final class TicketRow {
     ticket.slaVersion = row.getInteger("sla_version");
     ticket.firstResponseAt = Rows.findInstant(row, "first_response_at");
     return ticket;
+  }
+
+  private static @Nullable IssueRef issue(Row row) {
+    Integer number = row.getInteger("github_number");
+    return number == null
+        ? null
+        : new IssueRef(
+            number,
+            row.getString("github_url"),
+            Rows.findInstant(row, "github_synced_at"),
+            row.getString("github_error"));
   }
 
   private static @Nullable PersonView person(Row row, int at) {

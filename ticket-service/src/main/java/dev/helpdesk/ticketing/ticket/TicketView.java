@@ -1,5 +1,6 @@
 package dev.helpdesk.ticketing.ticket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.helpdesk.kit.web.Versioned;
 import dev.helpdesk.ticketing.directory.PersonView;
@@ -45,9 +46,27 @@ public record TicketView(
     @Nullable Instant closedAt)
     implements Versioned {
 
-  /** The issue that a ticket is linked to. */
+  /** The issue that a ticket is linked to; how it was last brought there is for who works here. */
   @Schema(name = "GithubIssue")
-  public record GithubIssue(int issueNumber, String issueUrl) {}
+  public record GithubIssue(
+      int issueNumber,
+      String issueUrl,
+      @Schema(description = "When it was last brought to GitHub; for agents, owners and admins")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Instant syncedAt,
+      @Schema(description = "Why that failed since then; for agents, owners and admins")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable String lastError) {
+    static @Nullable GithubIssue of(@Nullable IssueRef issue, boolean worksHere) {
+      return issue == null
+          ? null
+          : new GithubIssue(
+              issue.number(),
+              issue.url(),
+              worksHere ? issue.syncedAt() : null,
+              worksHere ? issue.lastError() : null);
+    }
+  }
 
   public static TicketView of(SeenTicket seen, Instant now) {
     return of(seen.ticket(), seen.standing(), now);
@@ -74,7 +93,7 @@ public record TicketView(
         ticket.slaMinutes,
         ticket.deadline.dueAt(),
         ticket.isBreached(now),
-        null,
+        GithubIssue.of(ticket.issue, standing.readsInternal()),
         ticket.publicComments + internal,
         ticket.version,
         ticket.createdAt,

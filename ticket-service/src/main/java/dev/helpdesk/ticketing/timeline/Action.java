@@ -13,7 +13,9 @@ public enum Action {
   RESTORED,
   COMMENTED,
   COMMENT_EDITED,
-  COMMENT_DELETED;
+  COMMENT_DELETED,
+  GITHUB_SYNCED,
+  GITHUB_SYNC_FAILED;
 
   @JsonValue
   public String wire() {
