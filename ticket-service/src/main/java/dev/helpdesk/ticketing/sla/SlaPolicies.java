@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.helpdesk.kit.sql.Rows;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,6 +36,7 @@ public class SlaPolicies {
   }
 
   /** What is stored of a policy. */
+  @RegisterForReflection
   public record Terms(Targets targets, @Nullable BusinessCalendar calendar) {
     public static final Terms DEFAULT = new Terms(Targets.DEFAULT, null);
   }
