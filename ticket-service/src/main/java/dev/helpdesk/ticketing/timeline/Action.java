@@ -13,7 +13,10 @@ public enum Action {
   RESTORED,
   COMMENTED,
   COMMENT_EDITED,
-  COMMENT_DELETED;
+  COMMENT_DELETED,
+  LINKED,
+  UNLINKED,
+  DUPLICATE_RESOLVED;
 
   @JsonValue
   public String wire() {
