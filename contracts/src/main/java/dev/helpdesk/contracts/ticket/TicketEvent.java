@@ -18,6 +18,8 @@ public sealed interface TicketEvent extends Event
         TicketCommented,
         TicketCommentEdited,
         TicketCommentDeleted,
+        TicketLinked,
+        TicketUnlinked,
         TicketSlaDueSoon,
         TicketSlaBreached,
         ChatMessageSent {

@@ -20,11 +20,14 @@ import dev.helpdesk.contracts.ticket.TicketCommentEdited;
 import dev.helpdesk.contracts.ticket.TicketCommented;
 import dev.helpdesk.contracts.ticket.TicketCreated;
 import dev.helpdesk.contracts.ticket.TicketDeleted;
+import dev.helpdesk.contracts.ticket.TicketLinked;
+import dev.helpdesk.contracts.ticket.TicketRef;
 import dev.helpdesk.contracts.ticket.TicketRestored;
 import dev.helpdesk.contracts.ticket.TicketSlaBreached;
 import dev.helpdesk.contracts.ticket.TicketSlaDueSoon;
 import dev.helpdesk.contracts.ticket.TicketState;
 import dev.helpdesk.contracts.ticket.TicketStatusChanged;
+import dev.helpdesk.contracts.ticket.TicketUnlinked;
 import dev.helpdesk.contracts.ticket.TicketUpdated;
 import dev.helpdesk.contracts.user.Role;
 import dev.helpdesk.contracts.user.SessionReuseDetected;
@@ -61,11 +64,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       TicketCommented.class,
       TicketCreated.class,
       TicketDeleted.class,
+      TicketLinked.class,
+      TicketRef.class,
       TicketRestored.class,
       TicketSlaBreached.class,
       TicketSlaDueSoon.class,
       TicketState.class,
       TicketStatusChanged.class,
+      TicketUnlinked.class,
       TicketUpdated.class,
       TrackingLinkIssued.class,
       UserDeactivated.class,

@@ -32,15 +32,16 @@ class ReadTicket {
   }
 
   Uni<TicketDetail> read(Actor actor, TicketAddress address) {
-    return tickets.require(pool, actor, address).chain(this::detail);
+    return tickets.require(pool, actor, address).chain(seen -> detail(actor, seen));
   }
 
-  private Uni<TicketDetail> detail(SeenTicket seen) {
+  private Uni<TicketDetail> detail(Actor actor, SeenTicket seen) {
     TicketView view = TicketView.of(seen, now.instant());
     boolean internalToo = seen.standing().readsInternal();
     return Uni.combine()
         .all()
-        .unis(newestComments(view, internalToo), timeline.newest(pool, view.id(), internalToo))
+        .unis(
+            newestComments(view, internalToo), timeline.newest(pool, actor, view.id(), internalToo))
         .asTuple()
         .map(both -> new TicketDetail(view, both.getItem1(), both.getItem2()));
   }

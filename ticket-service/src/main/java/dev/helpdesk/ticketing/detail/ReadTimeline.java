@@ -27,6 +27,8 @@ class ReadTimeline {
   Uni<Page<EntryView>> page(Actor actor, TicketAddress address, PageQuery page) {
     return tickets
         .require(pool, actor, address)
-        .chain(seen -> timeline.read(seen.ticket().id(), seen.standing().readsInternal(), page));
+        .chain(
+            seen ->
+                timeline.read(actor, seen.ticket().id(), seen.standing().readsInternal(), page));
   }
 }

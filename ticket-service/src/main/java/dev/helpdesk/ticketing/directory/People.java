@@ -33,6 +33,18 @@ public class People {
           + SpaceSight.PERSON_IS_STAFF
           + ")";
 
+  private static final String SEEING =
+      "SELECT p.id FROM person p JOIN space s ON s.id = $2 WHERE p.id = ANY($1) AND p.active AND "
+          + SpaceSight.PERSON_SEES;
+
+  /** Those of the people who see the space. */
+  public Uni<Set<UUID>> seeing(SqlClient client, UUID spaceId, Collection<UUID> people) {
+    return client
+        .preparedQuery(SEEING)
+        .execute(Tuple.of(people.toArray(UUID[]::new), spaceId))
+        .map(rows -> Set.copyOf(Rows.all(rows, row -> row.getUUID(0))));
+  }
+
   /** The ids of all whom the texts name. */
   public Uni<Set<UUID>> ids(SqlClient client, Collection<String> texts) {
     PersonName names = PersonName.of(texts);

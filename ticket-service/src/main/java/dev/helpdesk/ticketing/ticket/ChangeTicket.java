@@ -94,7 +94,7 @@ class ChangeTicket {
     return ProblemException.invalid("assignee", "is nobody who is active and sees the space");
   }
 
-  private static Relation relation(Actor actor, SeenTicket seen) {
+  static Relation relation(Actor actor, SeenTicket seen) {
     PersonView assignee = seen.ticket().assignee;
     return new Relation(
         seen.standing(),

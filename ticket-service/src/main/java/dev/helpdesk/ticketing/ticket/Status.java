@@ -45,7 +45,7 @@ public enum Status {
     return (short) (ordinal() + 1);
   }
 
-  static Status ranked(int rank) {
+  public static Status ranked(int rank) {
     return values()[rank - 1];
   }
 

@@ -26,7 +26,7 @@ public class TicketAddress {
   /** What the path says, as far as it can name a ticket at all. */
   record Place(@Nullable UUID id, @Nullable String spaceKey, @Nullable Integer number) {}
 
-  static TicketAddress of(@Nullable String space, String ticket) {
+  public static TicketAddress of(@Nullable String space, String ticket) {
     TicketAddress address = new TicketAddress();
     address.space = space;
     address.ticket = ticket;

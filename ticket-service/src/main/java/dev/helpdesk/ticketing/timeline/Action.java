@@ -15,7 +15,10 @@ public enum Action {
   COMMENT_EDITED,
   COMMENT_DELETED,
   GITHUB_SYNCED,
-  GITHUB_SYNC_FAILED;
+  GITHUB_SYNC_FAILED,
+  LINKED,
+  UNLINKED,
+  DUPLICATE_RESOLVED;
 
   @JsonValue
   public String wire() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.helpdesk.contracts.ticket.FieldChange;
 import dev.helpdesk.kit.sql.Rows;
 import dev.helpdesk.ticketing.directory.AuthorView;
+import dev.helpdesk.ticketing.space.SpaceSight;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,7 +25,14 @@ public record EntryView(
 
   static final String COLUMNS =
       "e.id, e.actor_id, p.name, e.action, e.changes::text, e.comment_id, e.created_at";
-  static final String FROM = "timeline e LEFT JOIN person p ON p.id = e.actor_id";
+  static final String FROM =
+      "timeline e LEFT JOIN person p ON p.id = e.actor_id LEFT JOIN ticket o ON o.id = e.other_id"
+          + " LEFT JOIN space s ON s.id = o.space_id "
+          + SpaceSight.MEMBERSHIP;
+
+  /** What tells of another ticket is only for those who see that one too. */
+  static final String VISIBLE =
+      "(e.other_id IS NULL OR (o.deleted_at IS NULL AND " + SpaceSight.VISIBLE + "))";
 
   static EntryView from(Row row) {
     return new EntryView(

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.helpdesk.contracts.ticket.FieldChange;
+import dev.helpdesk.kit.security.Actor;
 import dev.helpdesk.kit.sql.Rows;
+import dev.helpdesk.ticketing.space.SpaceSight;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,15 +24,22 @@ public class Timeline {
   private static final int SHOWN = 50;
   private static final String APPEND =
       "INSERT INTO timeline (id, ticket_id, actor_id, action, changes, comment_id, internal,"
-          + " created_at) SELECT id, $1, $2, action, changes::json, comment_id, internal, $3"
-          + " FROM unnest($4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::boolean[])"
-          + " WITH ORDINALITY AS e (id, action, changes, comment_id, internal, n) ORDER BY n";
+          + " created_at, other_id) SELECT id, $1, $2, action, changes::json, comment_id, internal,"
+          + " $3, other_id FROM unnest($4::uuid[], $5::text[], $6::text[], $7::uuid[],"
+          + " $8::boolean[], $9::uuid[]) WITH ORDINALITY"
+          + " AS e (id, action, changes, comment_id, internal, other_id, n) ORDER BY n";
+  private static final String ORIGINALS =
+      "SELECT o.id FROM ticket_link l JOIN ticket o ON o.id = l.to_id"
+          + " WHERE l.from_id = $1 AND l.type = 'duplicates' AND o.deleted_at IS NULL"
+          + " ORDER BY o.id";
   private static final String NEWEST =
       "SELECT "
           + EntryView.COLUMNS
           + " FROM "
           + EntryView.FROM
-          + " WHERE e.ticket_id = $1 AND (NOT e.internal OR $2) ORDER BY e.position DESC LIMIT "
+          + " WHERE e.ticket_id = $3 AND (NOT e.internal OR $4) AND "
+          + EntryView.VISIBLE
+          + " ORDER BY e.position DESC LIMIT "
           + SHOWN;
 
   private final ObjectMapper json;
@@ -52,16 +62,40 @@ public class Timeline {
                   entries.stream().map(e -> e.action().wire()).toArray(String[]::new),
                   entries.stream().map(e -> text(e.changes())).toArray(String[]::new),
                   entries.stream().map(NewEntry::commentId).toArray(UUID[]::new),
-                  entries.stream().map(NewEntry::internal).toArray(Boolean[]::new)
+                  entries.stream().map(NewEntry::internal).toArray(Boolean[]::new),
+                  entries.stream().map(NewEntry::otherId).toArray(UUID[]::new)
                 }))
+        .chain(
+            () ->
+                entries.stream().anyMatch(NewEntry::resolves)
+                    ? noteOnOriginals(transaction, ticketId, actorId, at)
+                    : Uni.createFrom().voidItem());
+  }
+
+  /** What a resolved ticket was a duplicate of hears of it, whatever door the change came by. */
+  private Uni<Void> noteOnOriginals(
+      SqlClient transaction, UUID duplicate, UUID actorId, Instant at) {
+    List<NewEntry> note =
+        List.of(NewEntry.aboutTicket(duplicate, Action.DUPLICATE_RESOLVED, "duplicated_by"));
+    return transaction
+        .preparedQuery(ORIGINALS)
+        .execute(Tuple.of(duplicate))
+        .onItem()
+        .transformToMulti(rows -> Multi.createFrom().iterable(Rows.all(rows, r -> r.getUUID(0))))
+        .onItem()
+        .transformToUniAndConcatenate(
+            original -> append(transaction, original, actorId, at, note).replaceWith(original))
+        .collect()
+        .last()
         .replaceWithVoid();
   }
 
   /** The newest lines, oldest of them first. */
-  public Uni<List<EntryView>> newest(SqlClient client, UUID ticketId, boolean internalToo) {
+  public Uni<List<EntryView>> newest(
+      SqlClient client, Actor actor, UUID ticketId, boolean internalToo) {
     return client
         .preparedQuery(NEWEST)
-        .execute(Tuple.of(ticketId, internalToo))
+        .execute(Tuple.of(actor.id(), SpaceSight.seesAll(actor), ticketId, internalToo))
         .map(rows -> Rows.all(rows, EntryView::from))
         .invoke(Collections::reverse);
   }

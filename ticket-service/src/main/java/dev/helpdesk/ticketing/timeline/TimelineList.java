@@ -5,6 +5,8 @@ import dev.helpdesk.kit.page.Lists;
 import dev.helpdesk.kit.page.Page;
 import dev.helpdesk.kit.page.PageQuery;
 import dev.helpdesk.kit.page.Sort;
+import dev.helpdesk.kit.security.Actor;
+import dev.helpdesk.ticketing.space.SpaceSight;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -20,11 +22,15 @@ public class TimelineList {
     this.lists = lists;
   }
 
-  public Uni<Page<EntryView>> read(UUID ticketId, boolean internalToo, PageQuery page) {
+  public Uni<Page<EntryView>> read(
+      Actor actor, UUID ticketId, boolean internalToo, PageQuery page) {
     Listing listing =
         new Listing(
             "timeline", EntryView.COLUMNS, EntryView.FROM, "e.position", "bigint", IN_ORDER);
-    listing.where("e.ticket_id = ? AND (NOT e.internal OR ?)", ticketId, internalToo);
+    listing
+        .binding(actor.id(), SpaceSight.seesAll(actor))
+        .where(EntryView.VISIBLE)
+        .where("e.ticket_id = ? AND (NOT e.internal OR ?)", ticketId, internalToo);
     return lists.read(listing, page, EntryView::from);
   }
 }

@@ -85,4 +85,19 @@ class TicketPolicyTest {
     Relation requester = new Relation(Standing.VISITOR, true, false, false);
     assertThat(TicketPolicy.refused(requester, Status.OPEN, wish)).containsExactly(Field.PRIORITY);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VISITOR, false, false, true, false",
+    "VISITOR, true, false, false, true",
+    "AGENT, false, false, false, false",
+    "AGENT, false, true, false, true",
+    "AGENT, false, false, true, true",
+    "OWNER, false, false, false, true",
+  })
+  void mayChangeAny(
+      Standing standing, boolean requester, boolean assigned, boolean nobody, boolean allowed) {
+    Relation relation = new Relation(standing, requester, assigned, nobody);
+    assertThat(TicketRights.mayChangeAny(relation, Status.OPEN)).isEqualTo(allowed);
+  }
 }
