@@ -85,9 +85,7 @@ class SyncTicket {
 
   /** An issue is made open, and one that was found again may be from an earlier state. */
   private static boolean isRight(Task task, RemoteIssue made) {
-    return task.retried()
-        ? task.push().isSaidBy(made)
-        : task.push().state().equals(made.state());
+    return task.retried() ? task.push().isSaidBy(made) : task.push().state().equals(made.state());
   }
 
   private Uni<RemoteIssue> correct(Task task, RemoteIssue made) {

@@ -23,7 +23,7 @@ public final class GithubResourceOfTests implements QuarkusTestResourceLifecycle
         "helpdesk.github.token", "token-of-tests",
         "helpdesk.github.webhook-secret", Hook.NEW_SECRET + "," + Hook.OLD_SECRET,
         "helpdesk.github.allowed-hosts", "github.com,github.example.org",
-        "helpdesk.github.timeout", "1s",
+        "helpdesk.github.timeout", "4s",
         "helpdesk.github.retry-delay", "20ms",
         "helpdesk.github.breaker-delay", "300ms",
         "helpdesk.github.breaker-calls", "8");

@@ -36,8 +36,7 @@ class GithubSettingsTest {
   void withoutASecretNoWebhookIsHeard() {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
     for (GithubSettings settings : new GithubSettings[] {with(), with("webhook-secret", " ")}) {
-      assertThatThrownBy(
-              () -> new WebhookSignature(settings).require(body, Hook.sign(" ", "{}")))
+      assertThatThrownBy(() -> new WebhookSignature(settings).require(body, Hook.sign(" ", "{}")))
           .isInstanceOf(ProblemException.class);
     }
     new WebhookSignature(with("webhook-secret", "a,b")).require(body, Hook.sign("b", "{}"));
@@ -53,7 +52,8 @@ class GithubSettingsTest {
   @Test
   void whatIsUnsafeIsNamed() {
     assertThat(
-            new UnsafeGithubSettings(with("token", "t", "api-url", "http://github.lan")).complaint())
+            new UnsafeGithubSettings(with("token", "t", "api-url", "http://github.lan"))
+                .complaint())
         .hasValueSatisfying(text -> assertThat(text).contains("helpdesk.github.api-url"));
     assertThat(new UnsafeGithubSettings(with("webhook-secret", "short")).complaint())
         .hasValueSatisfying(text -> assertThat(text).contains("helpdesk.github.webhook-secret"));

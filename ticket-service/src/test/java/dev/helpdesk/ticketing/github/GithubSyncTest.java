@@ -125,7 +125,10 @@ class GithubSyncTest extends GithubTest {
     String second = Desk.ticket(user, space, Map.of("title", "Other", "tags", List.of("new")));
     other.post("/tickets/" + second + "/link-github", link(1)).then().statusCode(200);
     key = second;
-    hook("issues.labeled", 1).saying("needs triage", longLabel).send();
+    hook("issues.labeled", 1)
+        .saying("needs triage", longLabel)
+        .saying("2026-11-02T08:25:00", "2031-01-01T00:00:00")
+        .send();
     sync().then().statusCode(200).body("message", equalTo("Issue updated on GitHub"));
     assertThat(FakeGithub.labels(issue())).contains(longLabel);
     assertThat(github.issues(owner, repo)).hasSize(1);
@@ -136,7 +139,7 @@ class GithubSyncTest extends GithubTest {
         FakeGithub.lost(EMPTY_RESPONSE),
         FakeGithub.lost(CONNECTION_RESET_BY_PEER),
         FakeGithub.lost(MALFORMED_RESPONSE_CHUNK),
-        FakeGithub.late(2_000),
+        FakeGithub.late(6_000),
         new Trouble(true, answer -> answer.withStatus(502).withBody("")),
         new Trouble(true, answer -> answer.withStatus(201).withBody("<html>")));
   }

@@ -56,8 +56,7 @@ class IssueStateTest {
 
   @Test
   void theEchoOfAWriteIsNoNewsButALaterClosingIs() {
-    RemoteIssue answer =
-        new RemoteIssue(1, "closed", "a", "https://x", null, NOON, null, null);
+    RemoteIssue answer = new RemoteIssue(1, "closed", "a", "https://x", null, NOON, null, null);
     state.wrote(IssueContent.foreign("a", "body", List.of()), answer);
     assertThat(state.learnContent(issue("a", 0))).isEqualTo(OutsideChange.NONE);
     assertThat(state.learnState("closed", NOON.plusSeconds(1))).isEqualTo(OutsideChange.NONE);
