@@ -37,7 +37,7 @@ public class OutsideComments {
     Instant at = ticket.notBefore(now.instant());
     Comment comment = Comment.by(author, new CreateComment(body, Audience.PUBLIC), at);
     TicketJournal.Chapter chapter = journal.begin(seen);
-    ticket.hear(ticket.status().isSettled() ? NOBODY : author.id(), false, at);
+    ticket.hear(ticket.status().isSettled() ? NOBODY : author.id(), false, false, at);
     return table
         .insert(transaction, ticket.id(), comment)
         .chain(

@@ -5,7 +5,6 @@ import dev.helpdesk.kit.problem.ProblemException;
 import dev.helpdesk.kit.security.Actor;
 import dev.helpdesk.ticketing.directory.PersonView;
 import dev.helpdesk.ticketing.sla.Now;
-import dev.helpdesk.ticketing.sla.SlaPolicy;
 import dev.helpdesk.ticketing.space.SeenSpace;
 import dev.helpdesk.ticketing.ticket.TicketJournal.Chapter;
 import io.smallrye.mutiny.Uni;
@@ -75,7 +74,7 @@ public class OutsideChanges {
     Chapter before = journal.begin(seen);
     Instant at = ticket.notBefore(now.instant());
     change.applyTo(ticket, at);
-    ticket.settle(SlaPolicy.DEFAULT, at);
+    ticket.settle(at);
     Chapter chapter =
         new Chapter(
             seen, before.before(), false, ChangeEvents.of(ticket, actor, List.of()), Set.of());
