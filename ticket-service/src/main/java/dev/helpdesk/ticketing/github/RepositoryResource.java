@@ -73,7 +73,7 @@ public class RepositoryResource {
   public Uni<RepositoryView> set(
       String space,
       @HeaderParam("If-Match") @Nullable IfMatch expected,
-      @Valid @NotNull SetRepository body) {
+      @Valid @NotNull SetGithub body) {
     return repositories.set(caller.actor(), space, body, expected);
   }
 

@@ -53,7 +53,7 @@ class SpaceRepositories {
   }
 
   Uni<RepositoryView> set(
-      Actor actor, String space, SetRepository command, @Nullable IfMatch expected) {
+      Actor actor, String space, SetGithub command, @Nullable IfMatch expected) {
     return transactions.run(
         transaction ->
             requireOwned(transaction, actor, space)
@@ -61,7 +61,7 @@ class SpaceRepositories {
   }
 
   private Uni<RepositoryView> set(
-      SqlConnection transaction, UUID space, SetRepository command, @Nullable IfMatch expected) {
+      SqlConnection transaction, UUID space, SetGithub command, @Nullable IfMatch expected) {
     return find(transaction, space, " FOR UPDATE")
         .invoke(
             present -> {
@@ -76,11 +76,11 @@ class SpaceRepositories {
                     : write(transaction, space, command));
   }
 
-  private static boolean says(RepositoryView present, SetRepository command) {
+  private static boolean says(RepositoryView present, SetGithub command) {
     return present.owner().equals(command.owner()) && present.repo().equals(command.repo());
   }
 
-  private Uni<RepositoryView> write(SqlConnection transaction, UUID space, SetRepository command) {
+  private Uni<RepositoryView> write(SqlConnection transaction, UUID space, SetGithub command) {
     String key = new RepositoryName(settings.host(), command.owner(), command.repo()).key();
     return transaction
         .preparedQuery(FREE)

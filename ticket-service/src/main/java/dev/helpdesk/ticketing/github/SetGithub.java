@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The repository that is to belong to a space. */
-record SetRepository(
+record SetGithub(
     @Schema(examples = "octo-org")
         @NotBlank
         @Pattern(
